@@ -1,0 +1,114 @@
+"""A table of a TOML document and the fields it may have -> its values, and a Problem for each that does not fit."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.model import Problem, Words
+from briefing.tomlplace import Document
+
+EDTF = re.compile(
+    r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]))?[~?]?(?:/\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?)?\Z", re.ASCII
+)
+NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a key may hold: ``fits`` decides, ``said`` tells the author what was expected."""
+
+    fits: Callable[[Any], bool]
+    said: str
+    required: bool = False
+
+
+def _words(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and all(isinstance(text, str) and text for text in value.values())
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
+
+
+def text(*, required: bool = False) -> Field:
+    return Field(lambda value: isinstance(value, str) and bool(value.strip()), "text", required)
+
+
+def name(*, required: bool = False) -> Field:
+    return Field(
+        lambda value: isinstance(value, str) and bool(NAME.match(value)), "a name such as kr-ai-shortfall", required
+    )
+
+
+def edtf(*, required: bool = False) -> Field:
+    """A date as Extended Date/Time Format text (ISO 8601-2): 2024, 2024-03, 2024-03-11, 2024-09~, 2024-Q2."""
+    return Field(
+        lambda value: isinstance(value, str) and bool(EDTF.match(value)), "a date such as 2024-03-11 or 2024-09~", required
+    )
+
+
+def whole_number(*, required: bool = False) -> Field:
+    return Field(lambda value: type(value) is int and value > 0, "a whole number from 1", required)
+
+
+def flag() -> Field:
+    return Field(lambda value: isinstance(value, bool), "true or false")
+
+
+def words(*, required: bool = False) -> Field:
+    return Field(_words, 'text a language: { ko = "…", en = "…" }', required)
+
+
+def strings(*, required: bool = False) -> Field:
+    return Field(_strings, "a list of texts", required)
+
+
+def tables(*, required: bool = False) -> Field:
+    return Field(
+        lambda value: isinstance(value, list) and all(isinstance(row, dict) for row in value), "a list of tables", required
+    )
+
+
+def table(*, required: bool = False) -> Field:
+    return Field(lambda value: isinstance(value, dict), "a table", required)
+
+
+def one_of(*choices: str, required: bool = False) -> Field:
+    return Field(lambda value: value in choices, " or ".join(choices), required)
+
+
+def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field]) -> Iterator[Problem]:
+    """The problems of the table at ``keys``: P001 unknown key, P002 key missing, P003 wrong value."""
+    values: Any = document.data
+    for key in keys:
+        values = values[int(key)] if isinstance(values, list) else values[key]
+    shown = ".".join(keys) or "the file"
+    if not isinstance(values, dict):
+        yield Problem("P003", f"{shown} must be a table", document.place(*keys))
+        return
+    for key, value in values.items():
+        if key not in shape:
+            near = difflib.get_close_matches(key, shape, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"keys known here: {', '.join(shape)}"
+            yield Problem("P001", f"unknown key '{key}' in [{shown}]", document.place(*keys, key), hint)
+        elif not shape[key].fits(value):
+            yield Problem("P003", f"'{key}' in [{shown}] must be {shape[key].said}", document.place(*keys, key))
+    for key, field in shape.items():
+        if field.required and key not in values:
+            yield Problem("P002", f"[{shown}] has no '{key}'", document.place(*keys), f"add {key} = {field.said}")
+
+
+def check_languages(document: Document, keys: tuple[str, ...], said: Words, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """P004 where the text at ``keys`` is not given in each language of the brief."""
+    for language in languages:
+        if language not in said:
+            yield Problem(
+                "P004",
+                f"{'.'.join(keys)} is not given in '{language}'",
+                document.place(*keys),
+                f'add {language} = "…"',
+            )

@@ -1,0 +1,24 @@
+"""Options of the test run, and where the originals of the brief lie, if anywhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the golden files anew from what the code makes")
+
+
+@pytest.fixture(scope="session")
+def originals() -> Path:
+    """The folder of the source articles, which are not part of the repository."""
+    named = os.environ.get("BRIEFING_ORIGINALS")
+    for folder in (Path(named) if named else None, ROOT / "seeds" / "originals", ROOT.parent / "shared" / "seeds"):
+        if folder is not None and folder.is_dir():
+            return folder
+    pytest.skip("the originals are not here: set BRIEFING_ORIGINALS to their folder")
