@@ -1,0 +1,182 @@
+"""Dates in words and the day of publication -> EDTF text, or an ISO 8601 duration where no day is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from briefing.model import Problem, Refusal
+
+from .found import Day
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?[~?%]?$", re.DOTALL)
+_FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day, month or year from which others are counted; None where it is not known so closely."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+def anchor_of(published: date | str | None) -> Anchor | None:
+    """The anchor that a publication date gives: a date, or EDTF such as 2024-09-30, 2024-09~ or 2024."""
+    if published is None:
+        return None
+    if isinstance(published, date):
+        return Anchor(published.year, published.month, published.day)
+    said = _EDTF.match(published)
+    anchor = Anchor(int(said[1]), *(int(x) if x else None for x in said.group(2, 3))) if said else None
+    if anchor is None or not _exists(anchor):
+        shown = published.encode("unicode_escape").decode("ascii")[:40]
+        hint = "write the publication date as 2024-09-30, 2024-09, 2024 or with ~ where it is approximate"
+        raise Refusal(Problem("S020", f"publication date '{shown}' is not a date", None, hint), exit_code=2)
+    return anchor
+
+
+def _exists(anchor: Anchor) -> bool:
+    try:
+        date(anchor.year, anchor.month or 1, anchor.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def anchor_in(edtf: str) -> Anchor | None:
+    """The anchor that an EDTF value gives to dates counted from it; the first day of an interval."""
+    said = _EDTF.match(edtf.split("/")[0])
+    if said:
+        return Anchor(int(said[1]), *(int(x) if x else None for x in said.group(2, 3)))
+    year = re.match(r"(\d{4})-([QH]\d)$", edtf)
+    return Anchor(int(year[1])) if year else None
+
+
+def relative_of(day: Day) -> str | None:
+    """The date as an ISO 8601 duration from the publication date (지난해 -> -P1Y)."""
+    if day.shift is None or day.anaphoric and day.shift[1] == 0:
+        return None
+    unit, count = day.shift
+    return f"{'-' if count < 0 else ''}P{abs(count)}{unit}"
+
+
+def edtf(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | None:
+    """The EDTF text of ``day``; None for a relative date without its anchor or a day that does not exist."""
+    if day.until is not None:
+        return _interval(day, published, earlier)
+    if day.decade is not None:
+        return day.decade
+    anchor = published
+    if day.anaphoric and earlier is not None and _close_enough(earlier, day):
+        anchor = earlier
+    try:
+        return _shifted(day, anchor) if day.shift else _absolute(day, anchor)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _close_enough(anchor: Anchor, day: Day) -> bool:
+    unit = day.shift[0] if day.shift else "D"
+    return unit == "Y" or anchor.month is not None and (unit == "M" or anchor.day is not None)
+
+
+def _interval(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | None:
+    assert day.until is not None
+    first = edtf(replace(day, until=None), published, earlier)
+    if first is None:
+        return None
+    start = anchor_in(first)
+    until = day.until
+    if start is not None and until.year is None and until.shift is None:
+        year, month = start.year, until.month or start.month
+        if until.month is not None and start.month is not None and until.month < start.month:
+            year += 1
+        until = replace(until, year=year, month=month, lean=0)
+    last = edtf(until, published, earlier)
+    return f"{first}/{last}" if last and "/" not in last + first else None
+
+
+def _shifted(day: Day, anchor: Anchor | None) -> str | None:
+    """A date at a distance: the unit of the distance is its precision unless more is said (지난해 10월)."""
+    assert day.shift is not None
+    unit, count = day.shift
+    if anchor is None:
+        return None
+    if unit == "Y":
+        return _text(replace(day, year=anchor.year + count))
+    if anchor.month is None:
+        return None
+    if unit == "M":
+        months = anchor.year * 12 + anchor.month - 1 + count
+        return _text(replace(day, year=months // 12, month=months % 12 + 1))
+    if anchor.day is None:
+        return None
+    moved = date(anchor.year, anchor.month, anchor.day) + timedelta(days=count * (7 if unit == "W" else 1))
+    if unit == "D":
+        return moved.isoformat()
+    monday = moved - timedelta(days=moved.weekday())
+    if day.weekday is not None:
+        return (monday + timedelta(days=day.weekday)).isoformat()
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
+def _absolute(day: Day, anchor: Anchor | None) -> str | None:
+    if day.year is not None:
+        return _text(day)
+    if day.weekday is not None and day.day is None:
+        return _weekday(day, anchor)
+    if anchor is None:
+        return _text(day)
+    if day.month is None and day.period is None:
+        return _day_of_month(day, anchor)
+    month = day.month or _FIRST_MONTH[str(day.period)]
+    year = anchor.year
+    if anchor.month is not None:
+        said, now = (month, day.day or 0), (anchor.month, (anchor.day or 31) if day.day else 0)
+        if day.lean < 0 and said >= now and (said != now or day.day is None and anchor.day is not None):
+            year -= 1
+        if day.lean > 0 and said < (anchor.month, (anchor.day or 0) if day.day else 0):
+            year += 1
+    return _text(replace(day, year=year))
+
+
+def _day_of_month(day: Day, anchor: Anchor) -> str | None:
+    """A bare day of the month: the nearest, the last up to publication after 지난, the next after 오는."""
+    assert day.day is not None
+    if anchor.month is None:
+        return _text(replace(day, year=anchor.year))
+    months = anchor.year * 12 + anchor.month - 1
+    ahead = day.day - anchor.day if anchor.day is not None else 0
+    if ahead > (0 if day.lean < 0 else 15) and day.lean <= 0:
+        months -= 1
+    if anchor.day is not None and day.lean > 0 and day.day < anchor.day:
+        months += 1
+    return _text(replace(day, year=months // 12, month=months % 12 + 1))
+
+
+def _weekday(day: Day, anchor: Anchor | None) -> str | None:
+    if anchor is None or anchor.month is None or anchor.day is None or day.weekday is None:
+        return None
+    today = date(anchor.year, anchor.month, anchor.day)
+    ahead = (day.weekday - today.weekday()) % 7
+    if day.lean < 0:
+        ahead = ahead - 7
+    elif day.lean > 0 and ahead == 0:
+        ahead = 7
+    return (today + timedelta(days=ahead)).isoformat()
+
+
+def _text(day: Day) -> str | None:
+    year = f"{day.year:04d}" if day.year is not None else "XXXX"
+    if day.period is not None:
+        return f"{year}-{day.period}"
+    if day.day is not None:
+        if day.month is not None:
+            date(day.year or 2000, day.month, day.day)
+        return f"{year}-{day.month:02d}-{day.day:02d}" if day.month else f"{year}-XX-{day.day:02d}"
+    if day.month is not None:
+        return f"{year}-{day.month:02d}"
+    return year if day.year is not None else None

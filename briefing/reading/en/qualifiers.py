@@ -1,0 +1,66 @@
+"""The words around an English figure -> its qualifier and the span with them (nearly 70%)."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Qualifier
+
+from ..found import Found
+
+BEFORE: dict[str, Qualifier] = {
+    "about": "about", "around": "about", "roughly": "about", "some": "about", "approximately": "about",
+    "circa": "about", "an estimated": "about",
+    "estimated": "about", "nearly": "nearly", "almost": "nearly", "close to": "nearly",
+    "just under": "less_than", "at least": "at_least", "a minimum of": "at_least",
+    "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
+    "up to": "at_most", "at most": "at_most", "as many as": "at_most", "as much as": "at_most",
+    "a maximum of": "at_most",
+    "no more than": "at_most", "not more than": "at_most", "more than": "more_than", "over": "more_than",
+    "above": "more_than", "exceeding": "more_than", "in excess of": "more_than",
+    "greater than": "more_than", "upwards of": "more_than", "just over": "more_than",
+    "well over": "more_than", "less than": "less_than", "fewer than": "less_than", "under": "less_than",
+    "below": "less_than", "short of": "less_than", "~": "about", "c.": "about", "or so": "about",
+}  # fmt: skip
+AFTER: dict[str, Qualifier] = {
+    "or more": "at_least", "or so": "about", "or fewer": "at_most", "or less": "at_most",
+    "at least": "at_least", "at most": "at_most", "plus": "more_than", "or over": "at_least",
+    "or under": "at_most", "or thereabouts": "about",
+}  # fmt: skip
+_BEFORE = re.compile(
+    (
+        rf"(?:^|"
+        rf"(?<![A-Za-z]))({'|'.join(re.escape(w) for w in sorted(BEFORE, key=len, reverse=True))})\s?(?:an?\s|"
+        rf"the\s)?$"
+    ),
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"\s({'|'.join(AFTER)})\b|(\+)(?!\d)", re.IGNORECASE)
+_OF_DATES = {
+    "about",
+    "around",
+    "roughly",
+    "circa",
+    "c.",
+    "some",
+    "nearly",
+    "almost",
+    "more than",
+    "approximately",
+}
+_LAST = frozenset("tdyemnorsgwf.~TDYEMNORSGWF")
+
+
+def qualify(text: str, found: Found) -> Found:
+    """``found`` with its qualifier, its span widened over the words that say it."""
+    start = found.start
+    head = text[max(0, start - 16) : start]
+    kept = head.rstrip()
+    if kept and kept[-1] in _LAST and (before := _BEFORE.search(head)):
+        if found.kind != "date" or before[1].lower() in _OF_DATES:
+            found.start = start - len(head) + before.start(1)
+            found.qualifier = BEFORE[before[1].lower()]
+    if (after := _AFTER.match(text, found.end)) and (after[2] or found.qualifier == "exact"):
+        found.qualifier = AFTER[after[1].lower()] if after[1] else "more_than"
+        found.end = after.end()
+    return found

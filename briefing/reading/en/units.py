@@ -1,0 +1,220 @@
+"""English unit words as tables -> Unit: the nouns that newspapers count, currencies, measures, time.
+
+Currencies: ISO 4217 codes with CLDR 46 English names and the signs in use; measures: symbols and names of
+the International System of Units and the customary ones; nouns: those counted most in news prose.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.model import Kind
+
+from ..digits import ONE
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    kind: Kind
+    canonical: str | None = None
+    factor: Decimal = ONE
+    counter: bool = False
+
+
+COUNTERS: dict[str | None, str] = {
+    "person": "people person persons men women man woman children child workers worker employees employee "
+    "staff students student "
+    "researchers researcher engineers engineer developers developer experts expert scientists "
+    "scientist teachers teacher patients patient "
+    "doctors doctor nurses nurse voters voter residents resident users user customers customer "
+    "clients client passengers passenger "
+    "members member players player adults adult graduates graduate candidates candidate specialists "
+    "specialist soldiers troops "
+    "officials lawmakers immigrants migrants refugees victims deaths casualties visitors tourists "
+    "farmers drivers families-members "
+    "respondents participants authors leavers newcomers academics",
+    "item": "items item units unit models model papers paper products product cars vehicles ships aircraft "
+    "chips GPUs GPU servers "
+    "robots books articles patents posts post jobs job vacancies vacancy positions openings homes "
+    "houses buildings beds seats tickets "
+    "copies studies questions countries-surveyed tons-of",
+    "place": (
+        "places place sites site locations location stores store offices office branches shops stations "
+        "plants cities city towns villages"
+    ),
+    "country": "countries country nations nation states-members economies",
+    "region": "regions region states state provinces counties districts",
+    "case": "cases case incidents accidents crimes lawsuits",
+    "institution": (
+        "institutions institution institutes institute universities university schools school hospitals "
+        "hospital colleges labs laboratories banks agencies"
+    ),
+    "company": (
+        "companies company firms firm startups startup start-ups start-up businesses business employers "
+        "enterprises suppliers"
+    ),
+    "household": "households household families family",
+    "animal": "animals dogs cats cattle birds cows pigs chickens",
+    "vote": "votes vote",
+    "point": "points point",
+    "page": "pages page",
+    "word": "words word",
+    "team": "teams team",
+    "group": "groups group",
+}
+MONEY: dict[str, str] = {
+    "USD": (
+        "dollars dollar USD $ usd US$ bucks|US dollars|US dollar|U.S. dollars|U.S. dollar|United States "
+        "dollars|american dollars"
+    ),
+    "EUR": "euros euro EUR eur €",
+    "GBP": "pounds pound GBP quid gbp £|pounds sterling|pound sterling|british pounds",
+    "KRW": "won KRW ₩ krw|South Korean won|Korean won",
+    "JPY": "yen JPY|Japanese yen",
+    "CNY": "yuan renminbi CNY RMB rmb|Chinese yuan",
+    "CAD": "CAD|Canadian dollars|Canadian dollar", "AUD": "AUD|Australian dollars|Australian dollar",
+    "HKD": "HKD|Hong Kong dollars", "SGD": "SGD|Singapore dollars", "TWD": (
+        "TWD|Taiwan dollars|New Taiwan dollars"
+    ),
+    "NZD": "NZD|New Zealand dollars", "INR": (
+        "INR rupees rupee Rs Rs.|Indian rupees"
+    ), "CHF": "CHF francs|Swiss francs",
+    "SEK": (
+        "SEK kronor|Swedish kronor"
+    ), "NOK": "NOK|Norwegian kroner", "DKK": "DKK kroner|Danish kroner", "RUB": "rubles roubles RUB",
+    "BRL": "reais BRL", "MXN": "MXN|Mexican pesos", "PHP": "PHP|Philippine pesos", "THB": "baht THB",
+    "IDR": "rupiah IDR", "MYR": "ringgit MYR RM",
+    "ILS": "shekels shekel ILS", "AED": "dirhams AED", "SAR": "riyals SAR", "ZAR": "rand ZAR",
+    "TRY": "lira", "VND": "dong VND", "PLN": "zlotys PLN",
+}  # fmt: skip
+SUBUNITS = {"cents": "USD", "cent": "USD", "pence": "GBP", "pennies": "USD", "c": "USD", "¢": "USD"}
+SIGNS = {
+    "US$": "USD",
+    "C$": "CAD",
+    "A$": "AUD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "NZ$": "NZD",
+    "R$": "BRL",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₩": "KRW",
+    "₹": "INR",
+}
+MEASURES: dict[str, str] = {
+    "km": "kilometres kilometers kilometre kilometer km kms", "m": (
+        "metres meters metre meter m"
+    ), "cm": "centimetres centimeters cm", "mm": "millimetres millimeters mm",
+    "nm": "nanometres nanometers nm", "mi": "miles mile mi", "ft": "feet foot ft", "in": "inches inch in",
+    "yd": "yards yard yds",
+    "kg": "kilograms kilogrammes kilogram kilos kilo kg kgs", "g": "grams grammes gram g",
+    "mg": "milligrams mg", "t": "tonnes tonne tons ton", "lb": "lbs lb",
+    "oz": "ounces ounce oz", "L": (
+        "litres liters litre liter L"
+    ), "mL": "millilitres milliliters ml mL", "gal": "gallons gallon", "bbl": "barrels barrel",
+    "ha": "hectares hectare ha", "acre": "acres acre", "km²": (
+        "km² km2|square kilometres|square kilometers|sq km"
+    ), "m²": "m² m2|square metres|square meters|sq m",
+    "sq mi": (
+        "sq-mi|square miles|square mile|sq mi"
+    ), "sq ft": "sqft|square feet|sq ft", "m³": "m³ m3|cubic metres|cubic meters",
+    "W": "watts watt W", "kW": "kilowatts kW", "MW": "megawatts megawatt MW", "GW": "gigawatts gigawatt GW",
+    "TW": "terawatts TW",
+    "kWh": (
+        "kWh|kilowatt hours|kilowatt-hours"
+    ), "MWh": (
+        "MWh|megawatt hours|megawatt-hours"
+    ), "GWh": "GWh|gigawatt hours|gigawatt-hours", "TWh": "TWh|terawatt hours|terawatt-hours",
+    "V": "volts volt V", "Hz": "hertz Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz gigahertz",
+    "KB": "KB kilobytes", "MB": "MB megabytes", "GB": "GB gigabytes", "TB": "TB terabytes",
+    "°C": "°C ℃ celsius Celsius centigrade|degrees celsius|degrees Celsius|° C|degrees C", "°F": (
+        "°F ℉ fahrenheit Fahrenheit|degrees fahrenheit|degrees Fahrenheit|degrees F"
+    ), "°": "degrees degree °",
+    "km/h": (
+        "km/h kph|kilometres per hour|kilometers per hour"
+    ), "mph": "mph|miles per hour", "ppm": "ppm", "dB": "dB decibels", "hp": "hp horsepower",
+}  # fmt: skip
+DURATIONS = {
+    "year": "years year yrs yr",
+    "month": "months month",
+    "week": "weeks week",
+    "day": "days day",
+    "hour": "hours hour hrs hr",
+    "minute": "minutes minute mins min",
+    "second": "seconds second secs sec",
+    "quarter": "quarters",
+    "decade": "decades decade",
+    "century": "centuries",
+}
+PERCENT = "% percent|per cent|percents|pct|percentage"
+POINTS = "pp pps|percentage points|percentage point|percentage-points|percentage-point|%-points|ppts|p.p."
+MULTIPLE = "times x|-fold|fold"
+
+
+def _split(names: str) -> list[str]:
+    first, *rest = names.split("|")
+    return [*first.split(), *rest]
+
+
+def _table() -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for canonical, names in COUNTERS.items():
+        units |= {name: Unit("count", canonical, counter=True) for name in _split(names)}
+    for code, names in MONEY.items():
+        units |= {name: Unit("money", code) for name in _split(names)}
+    units |= {name: Unit("money", code, Decimal("0.01")) for name, code in SUBUNITS.items()}
+    for symbol, names in MEASURES.items():
+        units |= {name: Unit("measure", symbol) for name in _split(names)}
+    for unit_name, names in DURATIONS.items():
+        units |= {name: Unit("duration", unit_name) for name in _split(names)}
+    units |= {name: Unit("percent") for name in _split(PERCENT)}
+    units |= {name: Unit("points") for name in _split(POINTS)}
+    units |= {name: Unit("multiple") for name in _split(MULTIPLE)}
+    return units
+
+
+UNITS = _table()
+LOWER = {name.lower(): unit for name, unit in reversed(UNITS.items()) if len(name) > 3}
+_UNIT = re.compile(
+    rf"[\s\-‐‑]?({'|'.join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))})(?![A-Za-z])"
+)
+_WORD = re.compile(r"[\s\-‐‑]((?:[A-Za-z.]+\s)?[A-Za-z.\-]+)")
+
+
+def unit(text: str, start: int) -> tuple[str, Unit, int] | None:
+    """The unit after a numeral that ends at ``start``, what it means, and the end of it."""
+    said = _UNIT.match(text, start)
+    if said is not None:
+        name = said[1]
+        joined = said.start(1) == start
+        if name in ("in", "m", "x", "c", "L", "V", "W", "g", "t") and not _symbol_stands(
+            text, name, said.start(1) - start, said.end()
+        ):
+            return None
+        if name in ("second", "point", "mi") and text[start : start + 1] == "-":
+            return None
+        if joined and name.isalpha() and len(name) > 5:
+            return None
+        return name, UNITS[name], said.end()
+    word = _WORD.match(text, start)
+    if word is None:
+        return None
+    for name in (word[1], word[1].split(" ")[0]):
+        known = LOWER.get(name.lower())
+        if known is not None:
+            return name, known, word.start(1) + len(name)
+    return None
+
+
+def _symbol_stands(text: str, name: str, gap: int, end: int) -> bool:
+    after = text[end : end + 2].strip()
+    if name == "in":
+        return gap <= 1 and not re.match(r"\s(?:[a-z]+|[A-Z0-9])", text[end : end + 4])
+    if name in ("x", "c"):
+        return gap == 0 and not after[:1].isalnum()
+    return gap == 0 or not after[:1].isalpha() or name in ("m", "g", "V", "W", "L")

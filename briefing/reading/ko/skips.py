@@ -1,0 +1,34 @@
+"""A place in Korean text -> the end of what stands there and is no figure: addresses, codes, clock times."""
+
+from __future__ import annotations
+
+import re
+
+from ..found import Found
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}")
+_CODE = re.compile(
+    r"\d{2,4}-\d{3,4}-\d{4}(?!\d)"
+    r"|\d{1,3}(?:\.\d{1,3}){3}"
+    r"|\d{1,3}-\d{1,3}(?![\d만천억조%명개원월일년시세kmgtMGA-Z대]|\s?[만천억조명개원월일년%대])"
+    r"|\d{1,2}[·ᆞ‧]\d{1,2}(?!\d|\s?(?:위|대|층|차|호|월|일|년|개|명|회|번|세|학년|인치|%|억|만|조|천|km|kg))"
+    r"|\d{1,3}\s?대\s\d{1,3}(?=로|의|\s|$)"
+)
+_CLOCK = re.compile(
+    r"\d{1,2}\s?시(?!간|즌|장|도|민|군|리|스|행|대|험)(?:\s?\d{1,2}\s?분(?!의|"
+    r"기))?(?:\s?\d{1,2}\s?초)?(?:\s?반(?![가-힣]))?|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[apAP][mM]?)?"
+)
+
+
+def skip(text: str, start: int) -> Found | None:
+    """A settled piece (kind None) that begins at ``start``, or None."""
+    letter = text[start]
+    if letter.isdigit():
+        hit = _CLOCK.match(text, start) or _CODE.match(text, start)
+        if hit is not None and start and text[start - 1] in "-–" and start > 1 and text[start - 2].isdigit():
+            hit = None
+    elif letter.isascii() and letter.isalpha() or letter == "w":
+        hit = _ADDRESS.match(text, start)
+    else:
+        return None
+    return Found(start, hit.end(), None) if hit else None
