@@ -1,0 +1,122 @@
+"""Derived seeds and proven facts -> the facts that are calculated here, units checked, rounding declared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
+
+from briefing.facts.formula import EXACTLY, Amount, FormulaError, Node, evaluate, parse, terms
+from briefing.facts.seeds import DerivedSeed, Seeds
+from briefing.model import Fact, Problem, Quantity
+
+UNITLESS = ("number", "percent", "points", "multiple")
+
+
+def derive(seeds: Seeds, facts: Mapping[str, Fact]) -> tuple[dict[str, Fact], list[Problem]]:
+    """Every derived fact by id, and the problems F040 (formula), F041 (cycle) and F042 (rounding)."""
+    trees: dict[str, Node] = {}
+    problems: list[Problem] = []
+    for seed in seeds.derived.values():
+        try:
+            trees[seed.id] = parse(seed.formula)
+        except FormulaError as error:
+            problems.append(_wrong(seed, str(error)))
+    known = dict(facts)
+    waiting = dict(trees)
+    while ready := [id for id, tree in waiting.items() if all(term in known for term in terms(tree))]:
+        for id in ready:
+            tree = waiting.pop(id)
+            try:
+                known[id] = _fact(seeds.derived[id], tree, known)
+            except FormulaError as error:
+                problems.append(_wrong(seeds.derived[id], str(error)))
+    problems += [_stuck(seeds.derived[id], tree, known, trees, seeds) for id, tree in waiting.items()]
+    return {id: known[id] for id in seeds.derived if id in known}, [p for p in problems if p is not None]
+
+
+def _wrong(seed: DerivedSeed, why: str) -> Problem:
+    return Problem("F040", f"the formula of '{seed.id}' {why}", seed.where, f"it reads: {seed.formula}")
+
+
+def _stuck(
+    seed: DerivedSeed, tree: Node, known: Mapping[str, Fact], trees: Mapping[str, Node], seeds: Seeds
+) -> Problem | None:
+    missing = [term for term in terms(tree) if term not in known]
+    unknown = [term for term in missing if seeds.place_of(term) is None]
+    if unknown:
+        return _wrong(seed, f"names an unknown fact '{unknown[0]}'")
+    events = [term for term in missing if term in seeds.events]
+    if events:
+        return _wrong(seed, f"names the event '{events[0]}', which has no value")
+    if all(term in trees for term in missing):
+        return Problem("F041", f"the formula of '{seed.id}' leads back to itself", seed.where, f"through {missing[0]}")
+    return None  # what it waits for has a problem of its own
+
+
+def _fact(seed: DerivedSeed, tree: Node, facts: Mapping[str, Fact]) -> Fact:
+    parents = [facts[id] for id in terms(tree)]
+    amount = evaluate(tree, facts)
+    counters = {parent.quantity.counter for parent in parents if parent.quantity.unit in amount.units}
+    unit = _unit(seed, amount)
+    value = amount.value * 100 if seed.kind in ("percent", "points") else amount.value
+    value, step = _rounded(seed, value)
+    if all(parent.quantity.qualifier == "exact" for parent in parents):
+        qualifier = "exact"
+    else:
+        qualifier = "about"
+    return Fact(
+        id=seed.id,
+        what=seed.what,
+        quantity=Quantity(
+            kind=seed.kind,  # type: ignore[arg-type]
+            value=value,
+            unit=unit,
+            qualifier=qualifier,  # type: ignore[arg-type]
+            counter=counters.pop() if len(counters) == 1 and seed.kind == "count" else None,
+            step=step,
+        ),
+        label=seed.label,
+        measure=seed.measure,
+        period=_period(seed, parents, facts),
+        formula=seed.formula,
+        parents=terms(tree),
+        where=seed.where,
+    )
+
+
+def _unit(seed: DerivedSeed, amount: Amount) -> str | None:
+    above = [unit for unit, power in amount.units.items() if power == 1]
+    if seed.kind in UNITLESS:
+        if amount.units:
+            raise FormulaError(f"gives {', '.join(amount.units)}, not a {seed.kind}")
+        return None
+    if len(above) != 1 or any(power > 1 for power in amount.units.values()):
+        raise FormulaError(f"gives no single unit for a {seed.kind}")
+    return above[0]
+
+
+def _rounded(seed: DerivedSeed, value: Decimal) -> tuple[Decimal, Decimal]:
+    """The value at its declared step, half-up; without one it must end by itself (F040 otherwise)."""
+    with localcontext(EXACTLY):
+        if seed.step is None:
+            plain = value.normalize()
+            exponent = plain.as_tuple().exponent
+            if not isinstance(exponent, int) or exponent < -12:
+                raise FormulaError('does not end; declare its rounding: round = "0.1"')
+            return Decimal(format(plain, "f")), Decimal(1).scaleb(min(exponent, 0))
+        try:
+            step = Decimal(seed.step)
+            if not step.is_finite() or step <= 0:
+                raise InvalidOperation
+            return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step, step
+        except InvalidOperation:
+            raise FormulaError(f"has no usable rounding '{seed.step}'") from None
+
+
+def _period(seed: DerivedSeed, parents: list[Fact], facts: Mapping[str, Fact]) -> Quantity | None:
+    if seed.period_of is not None:
+        if seed.period_of not in facts:
+            raise FormulaError(f"takes its period from an unknown fact '{seed.period_of}'")
+        return facts[seed.period_of].period
+    dated = [parent.period for parent in parents if parent.period is not None]
+    return max(dated, key=lambda period: str(period.value)) if dated else None

@@ -1,0 +1,213 @@
+"""A formula over facts, as text -> its tree, its value with units, and its words; parsed, never run as code.
+
+Grammar: ``+ - * /`` and ``^`` with the usual precedence, parentheses, decimal constants,
+``years(a, b)`` for the difference of two facts' years, and fact ids, whose hyphens need no
+spaces while a minus sign does. A percentage enters as its hundredth, a ratio as part / whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
+
+from briefing.model import Fact, Quantity, Ratio
+
+TOKEN = re.compile(
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[-+*/^(),]))", re.ASCII
+)
+LONGEST, DEEPEST = 2000, 50
+PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
+SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "^": " ^ "}
+EXACTLY = Context(prec=50, traps=[DivisionByZero, InvalidOperation, Overflow])
+
+Units = Mapping[str, int]
+
+
+class FormulaError(Exception):
+    """The formula cannot be parsed or calculated; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    sign: str
+    left: Node
+    right: Node
+
+
+Node = Constant | Term | Years | Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value with the powers of its units: 20,000,000 USD per year is {USD: 1, year: -1}."""
+
+    value: Decimal
+    units: Units
+
+
+def parse(text: str) -> Node:
+    """The tree of a formula; FormulaError where it is none."""
+    if len(text) > LONGEST:
+        raise FormulaError(f"has more than {LONGEST} characters")
+    tokens = list(_tokens(text))
+    node, rest = _expression(tokens, 0, 1, 0)
+    if rest != len(tokens):
+        raise FormulaError(f"'{tokens[rest][1]}' is not expected")
+    return node
+
+
+def terms(node: Node) -> tuple[str, ...]:
+    """The fact ids in the formula, each once, in order."""
+    match node:
+        case Term(id):
+            return (id,)
+        case Years(start, end):
+            return tuple(dict.fromkeys((start, end)))
+        case Operation(_, left, right):
+            return tuple(dict.fromkeys((*terms(left), *terms(right))))
+        case _:
+            return ()
+
+
+def evaluate(node: Node, facts: Mapping[str, Fact]) -> Amount:
+    """The formula's exact value (50 digits) and its units; FormulaError for units that do not go together."""
+    try:
+        with localcontext(EXACTLY):
+            return _evaluate(node, facts)
+    except (DivisionByZero, InvalidOperation, Overflow):
+        raise FormulaError("divides by zero or leaves the range of numbers") from None
+
+
+def say(node: Node, word: Callable[[str], str], year: Callable[[str], str]) -> str:
+    """The formula with each fact as ``word`` says it, years as ``year`` does: 8,579 ÷ (51,425 + 8,579)."""
+    match node:
+        case Constant(value):
+            return format(value, "f")
+        case Term(id):
+            return word(id)
+        case Years(start, end):
+            return f"({year(end)} − {year(start)})"
+        case Operation(sign, left, right):
+            before, after = say(left, word, year), say(right, word, year)
+            if isinstance(left, Operation) and PRECEDENCE[left.sign] < PRECEDENCE[sign] + (sign == "^"):
+                before = f"({before})"
+            if isinstance(right, Operation) and PRECEDENCE[right.sign] <= PRECEDENCE[sign]:
+                after = f"({after})"
+            return f"{before}{SIGNS[sign]}{after}"
+
+
+def year_of(fact: Fact) -> Decimal:
+    """The year in which a fact's period lies; FormulaError where it has none."""
+    if fact.period is None or not isinstance(fact.period.value, str):
+        raise FormulaError(f"'{fact.id}' has no period to count years from")
+    return Decimal(fact.period.value[:4])
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    at = 0
+    while text[at:].strip():
+        match = TOKEN.match(text, at)
+        if match is None:
+            raise FormulaError(f"'{text[at:].strip()[0]}' is not expected")
+        yield str(match.lastgroup), match[str(match.lastgroup)]
+        at = match.end()
+
+
+def _expression(tokens: list[tuple[str, str]], at: int, lowest: int, depth: int) -> tuple[Node, int]:
+    node, at = _operand(tokens, at, depth)
+    while at < len(tokens) and (power := PRECEDENCE.get(tokens[at][1], 0)) >= lowest:
+        sign = tokens[at][1]
+        right, at = _expression(tokens, at + 1, power + (sign != "^"), depth + 1)
+        node = Operation(sign, node, right)
+    return node, at
+
+
+def _operand(tokens: list[tuple[str, str]], at: int, depth: int) -> tuple[Node, int]:
+    if depth > DEEPEST:
+        raise FormulaError(f"is nested more than {DEEPEST} deep")
+    if at >= len(tokens):
+        raise FormulaError("ends too early")
+    kind, text = tokens[at]
+    if kind == "number":
+        return Constant(Decimal(text)), at + 1
+    if kind == "id" and text == "years" and tokens[at + 1 : at + 2] == [("sign", "(")]:
+        return _years(tokens, at)
+    if kind == "id":
+        return Term(text), at + 1
+    if text == "(":
+        node, at = _expression(tokens, at + 1, 1, depth + 1)
+        if tokens[at : at + 1] != [("sign", ")")]:
+            raise FormulaError("a parenthesis is not closed")
+        return node, at + 1
+    raise FormulaError(f"'{text}' is not expected")
+
+
+def _years(tokens: list[tuple[str, str]], at: int) -> tuple[Node, int]:
+    kinds = [kind for kind, _ in tokens[at + 1 : at + 6]]
+    if kinds != ["sign", "id", "sign", "id", "sign"] or [text for _, text in tokens[at + 1 : at + 6 : 2]] != ["(", ",", ")"]:
+        raise FormulaError("years needs two facts: years(a, b)")
+    return Years(tokens[at + 2][1], tokens[at + 4][1]), at + 6
+
+
+def _evaluate(node: Node, facts: Mapping[str, Fact]) -> Amount:
+    match node:
+        case Constant(value):
+            return Amount(value, {})
+        case Term(id):
+            return _amount(id, facts[id].quantity)
+        case Years(start, end):
+            return Amount(year_of(facts[end]) - year_of(facts[start]), {})
+        case Operation(sign, left, right):
+            return _combine(sign, _evaluate(left, facts), _evaluate(right, facts))
+
+
+def _amount(id: str, quantity: Quantity) -> Amount:
+    units = {quantity.unit: 1} if quantity.unit else {}
+    match quantity.value:
+        case Decimal() if quantity.kind in ("percent", "points"):
+            return Amount(quantity.value / 100, {})
+        case Decimal():
+            return Amount(quantity.value, units)
+        case Ratio(part, whole):
+            return Amount(part / whole, {})
+    raise FormulaError(f"'{id}' is not a single number")
+
+
+def _combine(sign: str, left: Amount, right: Amount) -> Amount:
+    if sign in "+-":
+        if left.units != right.units:
+            raise FormulaError(f"{_said(left.units)} and {_said(right.units)} cannot be added")
+        total = left.value + right.value if sign == "+" else left.value - right.value
+        return Amount(total, left.units)
+    if sign == "^":
+        if left.units or right.units:
+            raise FormulaError("only a plain number can be raised to a power")
+        return Amount(left.value**right.value, {})
+    direction = 1 if sign == "*" else -1
+    units = dict(left.units)
+    for unit, power in right.units.items():
+        units[unit] = units.get(unit, 0) + direction * power
+    value = left.value * right.value if sign == "*" else left.value / right.value
+    return Amount(value, {unit: power for unit, power in units.items() if power})
+
+
+def _said(units: Units) -> str:
+    return " ".join(f"{unit}^{power}" if power != 1 else unit for unit, power in units.items()) or "plain numbers"

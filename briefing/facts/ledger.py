@@ -1,0 +1,46 @@
+"""The proven facts of a brief, as one noun that every later stage reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.facts.seeds import Study
+from briefing.model import Card, Event, Evidence, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Facts, events, studies and source cards by id; ``lock`` the text of facts.lock.json that they make.
+
+    ``reread`` tells whether the originals were at hand, or quotes and lock alone; ``unproven`` holds the ids
+    that are declared but could not be proven, each of which has a problem of its own.
+    """
+
+    cards: Mapping[str, Card]
+    facts: Mapping[str, Fact]
+    events: Mapping[str, Event]
+    studies: Mapping[str, Study]
+    lock: str
+    reread: bool
+    unproven: frozenset[str] = frozenset()
+
+    def numbers(self) -> dict[str, int]:
+        """The number of each source on every page: by date of publication, then by id."""
+        ordered = sorted(self.cards.values(), key=lambda card: (card.published, card.id))
+        return {card.id: index for index, card in enumerate(ordered, start=1)}
+
+    def sources_of(self, id: str) -> tuple[str, ...]:
+        """The ids of the sources behind a fact or event, those of a derived fact through its parents."""
+        if id in self.events:
+            return _unique(evidence.source for evidence in self.events[id].evidence)
+        fact = self.facts[id]
+        own = [evidence.source for evidence in fact.evidence]
+        return _unique((*own, *(source for parent in fact.parents for source in self.sources_of(parent))))
+
+    def evidence_of(self, id: str) -> tuple[Evidence, ...]:
+        return self.events[id].evidence if id in self.events else self.facts[id].evidence
+
+
+def _unique(ids: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))  # type: ignore[call-overload]

@@ -1,0 +1,162 @@
+"""Where each quote stands in its original, as JSON text that can be read back without the originals.
+
+The shape is that of W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors);
+the prefix and suffix of a quote, which may not be redistributed, are kept as digests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from briefing.model import Place, Problem, Quantity, Range, Ratio, Refusal, Source, Span
+
+NAME = "facts.lock.json"
+CONTEXT = 32
+FORMAT = 1
+HINT = "build once with the originals: --originals DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """One piece of evidence as the originals told it; ``period`` the date read in ``when`` at ``period_span``."""
+
+    quote: str
+    span: Span
+    quantity: Quantity | None
+    period: Quantity | None = None
+    when: str | None = None
+    period_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An original as it was when the lock was written; ``published`` is the day its dates count from."""
+
+    file: str
+    sha256: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What the lock file holds: the originals by source id, evidence by fact id and source id."""
+
+    originals: Mapping[str, Original]
+    evidence: Mapping[tuple[str, str], Located]
+
+
+def dump(lock: Lock, sources: Mapping[str, Source]) -> str:
+    """The lock as text: sorted, the same for the same quotes and originals."""
+    entries: dict[str, list[dict[str, object]]] = {}
+    for (id, source), located in sorted(lock.evidence.items()):
+        entries.setdefault(id, []).append(_entry(source, located, sources[source].raw))
+    originals = {
+        id: {"file": original.file, "sha256": original.sha256, "published": original.published}
+        for id, original in sorted(lock.originals.items())
+    }
+    data = {"format": FORMAT, "originals": originals, "evidence": entries}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def parse(text: str) -> Lock:
+    """The lock read back; Refusal F031 where the file is not one that this version wrote."""
+    try:
+        data = json.loads(text)
+        if data["format"] != FORMAT:
+            raise ValueError(f"format {data['format']}")
+        originals = {id: Original(row["file"], row["sha256"], row["published"]) for id, row in data["originals"].items()}
+        evidence = {
+            (id, row["source"]): _located(row) for id, rows in data["evidence"].items() for row in rows
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, InvalidOperation, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
+        raise Refusal(
+            Problem("F031", "the lock of the facts is not readable", Place(f"seeds/{NAME}", line), HINT)
+        ) from None
+    return Lock(originals, evidence)
+
+
+def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
+    span = located.span
+    entry: dict[str, object] = {
+        "source": source,
+        "selector": [
+            {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+            {
+                "type": "TextQuoteSelector",
+                "exact": located.quote,
+                "prefix": _digest(raw[max(0, span.start - CONTEXT) : span.start]),
+                "suffix": _digest(raw[span.end : span.end + CONTEXT]),
+            },
+        ],
+    }
+    if located.quantity is not None:
+        entry["value"] = _record(located.quantity)
+    if located.period is not None:
+        entry["period"] = _record(located.period)
+    if located.period_span is not None:
+        start, end = located.period_span.start, located.period_span.end
+        entry["periodSelector"] = [
+            {"type": "TextPositionSelector", "start": start, "end": end},
+            {"type": "TextQuoteSelector", "exact": located.when},
+        ]
+    return entry
+
+
+def _digest(text: str) -> str:
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def _record(quantity: Quantity) -> dict[str, object]:
+    record = quantity.record()
+    if quantity.step is not None:
+        record["step"] = str(quantity.step)
+    if isinstance(quantity.value, Range) and quantity.value.vague:
+        record["vague"] = True
+    return record
+
+
+def _located(row: Mapping[str, Any]) -> Located:
+    position, quote = row["selector"]
+    when, period_span = None, None
+    if "periodSelector" in row:
+        when_position, when_quote = row["periodSelector"]
+        when = when_quote["exact"]
+        period_span = Span(row["source"], int(when_position["start"]), int(when_position["end"]))
+    return Located(
+        quote["exact"],
+        Span(row["source"], int(position["start"]), int(position["end"])),
+        _quantity(row["value"]) if "value" in row else None,
+        _quantity(row["period"]) if "period" in row else None,
+        when,
+        period_span,
+    )
+
+
+def _quantity(record: Mapping[str, Any]) -> Quantity:
+    value = record["value"]
+    read: Decimal | Range | Ratio | str | None
+    if isinstance(value, dict):
+        read = Range(Decimal(value["low"]), Decimal(value["high"]), record.get("vague", False))
+    elif record["kind"] == "date" or value is None:
+        read = value
+    elif "/" in value:
+        part, whole = value.split("/")
+        read = Ratio(Decimal(part), Decimal(whole))
+    else:
+        read = Decimal(value)
+    return Quantity(
+        kind=record["kind"],
+        value=read,
+        unit=record["unit"],
+        qualifier=record["qualifier"],
+        counter=record.get("counter"),
+        step=Decimal(record["step"]) if "step" in record else None,
+        part=record.get("part"),
+        relative=record.get("relative"),
+    )

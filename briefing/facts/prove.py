@@ -1,0 +1,252 @@
+"""Seeds and originals (or the lock in their place) -> Ledger: every quote found, every figure read, every sum made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from briefing import sources
+from briefing.facts import lock as locks
+from briefing.facts import quotes
+from briefing.facts.derive import derive
+from briefing.facts.ledger import Ledger
+from briefing.facts.lock import Located, Lock, Original
+from briefing.facts.quotes import Article
+from briefing.facts.seeds import Quoted, Seeds
+from briefing.model import Card, Event, Evidence, Fact, Place, Problem, Quantity, Refusal, Source
+
+LARGEST_SHARE = 20
+"""Percent of an article's body that all its quotes together may reach."""
+
+
+def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger and what is wrong with it.
+
+    With ``originals`` (a folder) every quote is looked up in its article; without, ``locked`` (the
+    text of facts.lock.json) tells where it stood. Refusal only for what leaves nothing to build on.
+    """
+    problems = [problem for quoted in _declared(seeds) for problem in quotes.limits(quoted[1])]
+    if originals is not None:
+        texts, found = _load(seeds, originals)
+        articles = {id: quotes.article(seeds.cards[id], source) for id, source in texts.items()}
+        problems += found
+        lock, found = _look_up(seeds, articles)
+        problems += [*found, *_shares(seeds, articles, lock)]
+        locked = locks.dump(lock, texts)
+    elif locked is None:
+        missing = Problem("F030", "there are neither originals nor a lock", Place(f"seeds/{locks.NAME}"), locks.HINT)
+        raise Refusal(*problems, missing)
+    else:
+        lock = locks.parse(locked)
+        problems += _stale(seeds, lock)
+    facts, events, found = _assemble(seeds, lock)
+    problems += found
+    derived, found = derive(seeds, facts)
+    problems += found
+    proven = facts.keys() | derived.keys() | events.keys()
+    unproven = frozenset((seeds.facts.keys() | seeds.derived.keys() | seeds.events.keys()) - proven)
+    ledger = Ledger(seeds.cards, facts | derived, events, seeds.studies, locked, originals is not None, unproven)
+    return ledger, tuple(problems)
+
+
+def _declared(seeds: Seeds) -> Iterator[tuple[str, Quoted]]:
+    yield from ((fact.id, fact.quoted) for fact in seeds.facts.values())
+    yield from ((event.id, event.quoted) for event in seeds.events.values())
+    yield from seeds.also
+
+
+def _load(seeds: Seeds, folder: Path) -> tuple[dict[str, Source], list[Problem]]:
+    texts: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for id, card in seeds.cards.items():
+        path = folder / card.file
+        if Path(card.file).name != card.file:
+            problem = Problem("F032", f"'{card.file}' is not a plain file name", card.where, "name a file, not a path")
+            raise Refusal(problem)
+        if not path.is_file():
+            raise Refusal(
+                Problem("S001", f"there is no original '{card.file}' in {folder}", card.where, "mend file or --originals"),
+                exit_code=3,
+            )
+        texts[id], found = sources.load(path, id, body=card.body, shown=card.file)
+        problems += [_binding(problem) for problem in found if not _acknowledged(problem, card)]
+    return texts, problems
+
+
+def _acknowledged(problem: Problem, card: Card) -> bool:
+    """A card answers warnings by their code, with a reason; never errors, nor the loss of characters."""
+    waived = problem.code in card.acknowledged and problem.code not in sources.NEVER_ACKNOWLEDGED
+    return waived and problem.severity != "error"
+
+
+def _binding(problem: Problem) -> Problem:
+    """A warning about a text that facts are taken from stops the build until its card answers it."""
+    return replace(problem, severity="error") if problem.severity == "warning" else problem
+
+
+def _look_up(seeds: Seeds, articles: Mapping[str, Article]) -> tuple[Lock, list[Problem]]:
+    evidence: dict[tuple[str, str], Located] = {}
+    problems: list[Problem] = []
+    for id, quoted in _declared(seeds):
+        try:
+            evidence[id, quoted.source] = _locate(articles[quoted.source], quoted)
+        except Refusal as refusal:
+            problems += [_about(id, problem) for problem in refusal.problems]
+    originals = {
+        id: Original(article.card.file, article.source.sha256, article.card.published) for id, article in articles.items()
+    }
+    return Lock(originals, evidence), problems
+
+
+def _about(id: str, problem: Problem) -> Problem:
+    return Problem(problem.code, f"'{id}': {problem.message}", problem.where, problem.hint, problem.severity)
+
+
+def _locate(article: Article, quoted: Quoted) -> Located:
+    start = quotes.find(article, quoted)
+    span = article.source.span(start, start + len(quoted.phrase.text))
+    quantity = None
+    if quoted.phrase.hole is not None:
+        quantity = quotes.figure_at(article, quoted.phrase, start, quoted)
+        _same_alone(article, quoted, quantity)
+    if quoted.when is None:
+        return Located(quoted.phrase.text, span, quantity)
+    at = quotes.nearest(article, quoted.when, start, quoted)
+    period = quotes.figure_at(article, quoted.when, at, quoted)
+    _is_date(period, quoted)
+    when = quoted.when.text
+    return Located(quoted.phrase.text, span, quantity, period, when, article.source.span(at, at + len(when)))
+
+
+def _same_alone(article: Article, quoted: Quoted, quantity: Quantity) -> None:
+    alone = quotes.figure_alone(quoted.phrase, article.card, quoted)
+    if alone != quantity:
+        raise Refusal(
+            Problem(
+                "F015",
+                f"quote '{quoted.phrase.text}' cuts off words that belong to its figure",
+                quoted.where,
+                "quote the figure with its qualifier and unit",
+            )
+        )
+
+
+def _is_date(period: Quantity, quoted: Quoted) -> None:
+    if period.kind != "date" or not isinstance(period.value, str):
+        raise Refusal(Problem("F016", "the bracket of 'when' holds no date", quoted.where, "bracket the words of the date"))
+
+
+def _stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
+    for id, card in seeds.cards.items():
+        original = lock.originals.get(id)
+        if original is None or (original.file, original.published) != (card.file, card.published):
+            yield Problem("F033", f"source '{id}' is not in the lock as it is described", card.where, locks.HINT)
+    for id, quoted in _declared(seeds):
+        located = lock.evidence.get((id, quoted.source))
+        when = quoted.when.text if quoted.when else None
+        if located is None or (located.quote, located.when) != (quoted.phrase.text, when):
+            yield Problem("F033", f"'{id}' is not in the lock as it is quoted", quoted.where, locks.HINT)
+            continue
+        try:
+            alone = None
+            if quoted.phrase.hole is not None:
+                alone = quotes.figure_alone(quoted.phrase, seeds.cards[quoted.source], quoted)
+        except Refusal as refusal:
+            yield from refusal.problems
+            continue
+        if alone != located.quantity or (when is None) != (located.period is None):
+            yield Problem("F034", f"'{id}' reads otherwise than the lock says", quoted.where, locks.HINT)
+
+
+def _assemble(seeds: Seeds, lock: Lock) -> tuple[dict[str, Fact], dict[str, Event], list[Problem]]:
+    evidence: dict[str, list[Evidence]] = {}
+    for id, quoted in _declared(seeds):
+        located = lock.evidence.get((id, quoted.source))
+        if located is not None:
+            evidence.setdefault(id, []).append(_evidence(quoted, located))
+    facts: dict[str, Fact] = {}
+    problems: list[Problem] = []
+    for seed in seeds.facts.values():
+        proofs = tuple(evidence.get(seed.id, ()))
+        if not proofs or proofs[0].source != seed.quoted.source or proofs[0].quantity is None:
+            continue
+        facts[seed.id] = Fact(
+            id=seed.id,
+            what=seed.what,
+            quantity=proofs[0].quantity,
+            evidence=proofs,
+            label=seed.label,
+            measure=seed.measure,
+            period=proofs[0].period,
+            because=seed.quoted.because,
+            via=seed.via,
+            where=seed.quoted.where,
+        )
+        problems += _disagreeing(facts[seed.id])
+    events = {
+        seed.id: Event(
+            seed.id,
+            seed.what,
+            seed.actors,
+            tuple(evidence[seed.id]),
+            evidence[seed.id][0].period,
+            seed.quoted.because,
+            seed.via,
+            seed.quoted.where,
+        )
+        for seed in seeds.events.values()
+        if seed.id in evidence
+    }
+    return facts, events, problems
+
+
+def _evidence(quoted: Quoted, located: Located) -> Evidence:
+    period = located.period
+    if period is None and quoted.period is not None:
+        period = Quantity("date", quoted.period)
+    return Evidence(
+        source=quoted.source,
+        quote=quoted.phrase.text,
+        hole=quoted.phrase.hole,
+        nth=quoted.nth,
+        span=located.span,
+        quantity=located.quantity,
+        period=period,
+        where=quoted.where,
+    )
+
+
+def _disagreeing(fact: Fact) -> Iterator[Problem]:
+    for other in fact.evidence[1:]:
+        if other.quantity != fact.quantity:
+            yield Problem(
+                "F017",
+                f"'{fact.id}' has another value in {other.source} than in {fact.evidence[0].source}",
+                other.where,
+                "make it a fact of its own with the same measure",
+            )
+
+
+def _shares(seeds: Seeds, articles: Mapping[str, Article], lock: Lock) -> Iterator[Problem]:
+    """F022: all quotes of an article together stay under a fifth of its body."""
+    for id, article in articles.items():
+        spans = [span for (_, source), located in lock.evidence.items() if source == id for span in _spans(located)]
+        text = article.source.text
+        quoted = {place for span in spans for place in range(span.start, span.end)}
+        bodies = article.source.body or ((0, len(text)),)
+        offsets = article.source.offsets
+        whole = sum(offsets[end] - offsets[start] for start, end in bodies)
+        if len(quoted) * 100 >= whole * LARGEST_SHARE:
+            yield Problem(
+                "F022",
+                f"the quotes of {id} reach {len(quoted)} of {whole} characters, {LARGEST_SHARE} % or more",
+                seeds.cards[id].where,
+                "shorten them",
+            )
+
+
+def _spans(located: Located) -> Iterator[object]:
+    yield located.span
+    if located.period_span is not None:
+        yield located.period_span

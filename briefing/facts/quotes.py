@@ -1,0 +1,126 @@
+"""A declared quote and the text of its source -> where it stands, and the figure in its hole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.facts.seeds import Phrase, Quoted
+from briefing.model import Card, Mention, Problem, Quantity, Refusal, Source
+from briefing.reading import read
+
+LONGEST_QUOTE = 40
+SENTENCE_ENDS = (".", "?", "!", "다.")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with its card and every figure of its cleaned text, read once."""
+
+    card: Card
+    source: Source
+    mentions: tuple[Mention, ...]
+
+
+def article(card: Card, source: Source) -> Article:
+    return Article(card, source, read(source.text, language=card.language, published=card.published))
+
+
+def find(article: Article, quoted: Quoted) -> int:
+    """The offset in the cleaned text at which the quote stands; Refusal F010 to F012 where it does not."""
+    found = _occurrences(article.source, quoted.phrase.text)
+    file, words = article.card.file, quoted.phrase.text
+    if not found:
+        outside = words in article.source.text
+        where = "prints only outside its body" if outside else "does not print"
+        raise Refusal(
+            Problem(
+                "F010",
+                f"quote '{words}', which {article.card.id} {where}",
+                quoted.where,
+                f"run `briefing extract {file}` to see the figures it prints",
+            )
+        )
+    if quoted.nth is None and len(found) > 1:
+        raise Refusal(
+            Problem(
+                "F011",
+                f"quote '{words}' stands {len(found)} times in {article.card.id}",
+                quoted.where,
+                "lengthen the quote, or say which with nth = 1, 2 …",
+            )
+        )
+    if (quoted.nth or 1) > len(found):
+        raise Refusal(
+            Problem("F012", f"quote '{words}' stands only {len(found)} times in {article.card.id}", quoted.where, "mend nth")
+        )
+    return found[(quoted.nth or 1) - 1]
+
+
+def nearest(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> int:
+    """The occurrence of the date's ``phrase`` that is nearest to the quote at ``start``; F013 where there is none."""
+    found = _occurrences(article.source, phrase.text)
+    if not found:
+        raise Refusal(
+            Problem("F013", f"date '{phrase.text}', which {article.card.id} does not print", quoted.where, "quote it exactly")
+        )
+    return min(found, key=lambda offset: (abs(offset - start), offset))
+
+
+def figure_at(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> Quantity:
+    """The figure that the article prints in the hole of ``phrase``, which stands at ``start``."""
+    return _in_hole(article.mentions, phrase, start, quoted)
+
+
+def figure_alone(phrase: Phrase, card: Card, quoted: Quoted) -> Quantity:
+    """The figure in the hole as the phrase reads by itself, without its article."""
+    return _in_hole(read(phrase.text, language=card.language, published=card.published), phrase, 0, quoted)
+
+
+def _occurrences(source: Source, words: str) -> list[int]:
+    found = []
+    for start, end in source.body or ((0, len(source.text)),):
+        at = source.text.find(words, start, end)
+        while at >= 0:
+            found.append(at)
+            at = source.text.find(words, at + 1, end)
+    return found
+
+
+def _in_hole(mentions: tuple[Mention, ...], phrase: Phrase, start: int, quoted: Quoted) -> Quantity:
+    assert phrase.hole is not None
+    low, high = start + phrase.hole[0], start + phrase.hole[1]
+    words = phrase.text[phrase.hole[0] : phrase.hole[1]]
+    inside = [mention for mention in mentions if mention.span.start < high and low < mention.span.end]
+    if len(inside) != 1:
+        what = "no figure" if not inside else f"{len(inside)} figures"
+        raise Refusal(Problem("F014", f"'{words}' reads as {what}", quoted.where, "bracket exactly one figure"))
+    mention = inside[0]
+    covers = mention.span.start >= low and mention.span.end <= high
+    covered = mention.span.start <= low and mention.span.end >= high
+    if not covers and not covered:
+        raise Refusal(
+            Problem("F014", f"'{words}' cuts the figure '{mention.written}'", quoted.where, "bracket the whole figure")
+        )
+    return mention.quantity
+
+
+def limits(quoted: Quoted) -> tuple[Problem, ...]:
+    """F020, F021: a quote is a phrase of at most 40 characters and never a whole sentence."""
+    problems = []
+    for phrase in (quoted.phrase, quoted.when):
+        if phrase is None:
+            continue
+        if len(phrase.text) > LONGEST_QUOTE:
+            problems.append(
+                Problem(
+                    "F020",
+                    f"quote '{phrase.text}' has {len(phrase.text)} characters, more than {LONGEST_QUOTE}",
+                    quoted.where,
+                    "keep the few words that carry the figure",
+                )
+            )
+        if phrase.text.rstrip().endswith(SENTENCE_ENDS):
+            problems.append(
+                Problem("F021", f"quote '{phrase.text}' ends a sentence", quoted.where, "quote a phrase, not the sentence")
+            )
+    return tuple(problems)

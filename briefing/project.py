@@ -1,0 +1,248 @@
+"""briefing.toml and the folders beside it -> Project: what to build, from which folders, in which languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing import schema, tomlplace
+from briefing.model import Place, Problem, Refusal, Words
+
+CONFIG = "briefing.toml"
+FORMATS = ("md", "html", "pdf")
+CHARTS = ("bars", "dots", "strip", "waffle")
+
+_SHAPE = {
+    "name": schema.name(required=True),
+    "title": schema.words(required=True),
+    "series": schema.words(required=True),
+    "edition": schema.table(required=True),
+    "languages": schema.strings(required=True),
+    "formats": schema.strings(),
+    "sections": schema.strings(required=True),
+    "cards": schema.strings(),
+    "style": schema.table(),
+    "page": schema.table(),
+    "chart": schema.table(),
+    "exception": schema.tables(),
+}
+_EDITION = {"number": schema.whole_number(required=True), "date": schema.edtf(required=True)}
+_PAGE = {"size": schema.one_of("A4", "letter")}
+_CHART = {
+    "kind": schema.one_of(*CHARTS, required=True),
+    "facts": schema.strings(required=True),
+    "accent": schema.strings(),
+    "whole": schema.name(),
+    "row": schema.one_of("label", "period"),
+    "scale": schema.one_of("linear", "log"),
+    "unit": schema.words(),
+}
+_EXCEPTION = {
+    "section": schema.name(required=True),
+    "fact": schema.name(required=True),
+    "language": schema.text(required=True),
+    "because": schema.text(required=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """A chart as declared, once for all languages: which facts, in which order, drawn how."""
+
+    id: str
+    kind: str
+    facts: tuple[str, ...]
+    accent: tuple[str, ...]
+    whole: str | None
+    row: str
+    scale: str
+    unit: Words
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """A fact that one section prints in one language alone, with the reason."""
+
+    section: str
+    fact: str
+    language: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A brief's folder and its configuration; ``builtin`` where no briefing.toml was found and the package's is used."""
+
+    folder: Path
+    builtin: bool
+    name: str
+    title: Words
+    series: Words
+    edition_number: int
+    edition_date: str
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    sections: tuple[str, ...]
+    cards: tuple[str, ...]
+    styles: Words
+    page_size: str
+    charts: Mapping[str, ChartSpec]
+    exempt: tuple[Exempt, ...]
+    where: Place
+    sections_at: Place
+    cards_at: Place
+
+    @property
+    def seeds(self) -> Path:
+        return self.folder / "seeds"
+
+    @property
+    def locales(self) -> Path:
+        return self.folder / "locales"
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Template folders in the order in which they are searched: the brief's own, then the package's."""
+        own, packaged = self.folder / "templates", builtin_folder() / "templates"
+        return (own,) if own == packaged else (own, packaged)
+
+    def catalogs(self, language: str) -> Path:
+        """The locales folder that holds the catalog of ``language``: the brief's own, else the package's."""
+        own = self.locales / language / "LC_MESSAGES" / "briefing.po"
+        return self.locales if own.is_file() else builtin_folder() / "locales"
+
+    def shown(self, path: Path) -> str:
+        """``path`` as messages print it: from the brief's folder where it lies inside."""
+        return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
+
+
+def builtin_folder() -> Path:
+    """The folder of the brief that the package carries: inside an installed package, above it in a source tree."""
+    package = Path(__file__).resolve().parent
+    return package / "builtin" if (package / "builtin").is_dir() else package.parent
+
+
+def find(start: Path) -> Project:
+    """The brief of the nearest folder from ``start`` upwards that has a briefing.toml, else the built-in one."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return load(folder)
+    return load(builtin_folder(), builtin=True)
+
+
+def load(folder: Path, *, builtin: bool = False) -> Project:
+    """The project in ``folder``; Refusal with every problem of its briefing.toml (exit code 1, or 3 if unreadable)."""
+    document = tomlplace.load(folder / CONFIG, shown=CONFIG)
+    problems = list(schema.check(document, (), _SHAPE))
+    data = document.data
+    tables = {"edition": _EDITION, "page": _PAGE}
+    for key, shape in tables.items():
+        if isinstance(data.get(key), dict):
+            problems += schema.check(document, (key,), shape)
+    if isinstance(data.get("chart"), dict):
+        for key in data["chart"]:
+            problems += schema.check(document, ("chart", key), _CHART)
+    if isinstance(data.get("exception"), list):
+        for index in range(len(data["exception"])):
+            problems += schema.check(document, ("exception", str(index)), _EXCEPTION)
+    if problems:
+        raise Refusal(*problems)
+    problems = list(_consistency(document))
+    if problems:
+        raise Refusal(*problems)
+    return _project(folder, document, builtin)
+
+
+def _consistency(document: tomlplace.Document) -> list[Problem]:
+    data = document.data
+    languages = tuple(data["languages"])
+    problems = []
+    if not languages:
+        problems.append(Problem("P003", "'languages' is empty", document.place("languages"), 'name one, such as "ko"'))
+    for key in ("title", "series"):
+        problems += schema.check_languages(document, (key,), data[key], languages)
+    for key in ("languages", "sections", "formats"):
+        values = data.get(key, [])
+        problems += [
+            Problem("P005", f"'{value}' stands twice in {key}", document.place(key))
+            for value in sorted({value for value in values if values.count(value) > 1})
+        ]
+    problems += [
+        Problem("P006", f"unknown format '{value}'", document.place("formats"), f"known formats: {', '.join(FORMATS)}")
+        for value in data.get("formats", [])
+        if value not in FORMATS
+    ]
+    problems += [
+        Problem("P003", f"section '{value}' is not a name", document.place("sections"), "use a-z, 0-9 and _")
+        for value in data["sections"]
+        if not value.isidentifier()
+    ]
+    return problems
+
+
+def _project(folder: Path, document: tomlplace.Document, builtin: bool) -> Project:
+    data = document.data
+    return Project(
+        folder=folder,
+        builtin=builtin,
+        name=data["name"],
+        title=data["title"],
+        series=data["series"],
+        edition_number=data["edition"]["number"],
+        edition_date=data["edition"]["date"],
+        languages=tuple(data["languages"]),
+        formats=tuple(data.get("formats", FORMATS)),
+        sections=tuple(data["sections"]),
+        cards=tuple(data.get("cards", ())),
+        styles=data.get("style", {}),
+        page_size=data.get("page", {}).get("size", "A4"),
+        charts={key: _chart(key, table, document) for key, table in data.get("chart", {}).items()},
+        exempt=tuple(Exempt(**table) for table in data.get("exception", ())),
+        where=document.place(),
+        sections_at=document.place("sections"),
+        cards_at=document.place("cards"),
+    )
+
+
+def _chart(key: str, table: Mapping[str, Any], document: tomlplace.Document) -> ChartSpec:
+    return ChartSpec(
+        id=key,
+        kind=table["kind"],
+        facts=tuple(table["facts"]),
+        accent=tuple(table.get("accent", ())),
+        whole=table.get("whole"),
+        row=table.get("row", "label"),
+        scale=table.get("scale", "linear"),
+        unit=table.get("unit", {}),
+        where=document.place("chart", key),
+    )
+
+
+def chosen_languages(project: Project, asked: str | None) -> tuple[str, ...]:
+    """The languages named in ``asked`` ("ko,en"; None for all); Refusal with exit code 2 for an unknown one."""
+    return _chosen(asked, project.languages, "language")
+
+
+def chosen_formats(project: Project, asked: str | None) -> tuple[str, ...]:
+    """The formats named in ``asked`` ("md,html,pdf"; None for those of briefing.toml)."""
+    return _chosen(asked, project.formats if asked is None else FORMATS, "format")
+
+
+def _chosen(asked: str | None, known: tuple[str, ...], noun: str) -> tuple[str, ...]:
+    if asked is None:
+        return known
+    names = [part.strip() for part in asked.split(",") if part.strip()]
+    problems = [
+        Problem("P006", f"unknown {noun} '{part}'", hint=f"known {noun}s: {', '.join(known)}")
+        for part in names
+        if part not in known
+    ]
+    if not names:
+        problems = [Problem("P006", f"no {noun} named", hint=f"known {noun}s: {', '.join(known)}")]
+    if problems:
+        raise Refusal(*problems, exit_code=2)
+    return tuple(dict.fromkeys(names))
