@@ -1,0 +1,84 @@
+"""Quotes: the brackets they must have, where dates are looked for, and what is proposed for a figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing import sources
+from briefing.facts.propose import propose
+from briefing.facts.quotes import article, figure_at, find, nearest
+from briefing.facts.seeds import Quoted, parse_phrase
+from briefing.model import Card, Place, Refusal, Span
+
+WHERE = Place("seeds/x.toml", 3)
+TEXT = """지난해 배는 120척이었다. 올해는 140척이다.
+선원은 거의 3000명이다. 지난해 5월 배는 120척이었다.
+"""
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> object:
+    path = tmp_path / "harbour.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    source, problems = sources.load(path, "harbour")
+    assert problems == ()
+    card = Card("harbour", {}, {}, "2024-06-01", "ko", "harbour.txt")
+    return article(card, source)
+
+
+def quoted(quote: str, when: str | None = None, nth: int | None = None) -> Quoted:
+    phrase, problems = parse_phrase(quote, WHERE, holes=1)
+    assert problems == []
+    dated = parse_phrase(when, WHERE, holes=1)[0] if when else None
+    return Quoted("harbour", phrase, nth, dated, None, None, WHERE)
+
+
+@pytest.mark.parametrize("text", ["no bracket", "[two] [of them]", "[", "]", "][", "[]", "a [b [c]]"])
+def test_a_quote_has_one_bracket(text: str) -> None:
+    assert [problem.code for problem in parse_phrase(text, WHERE, holes=1)[1]] == ["F001"]
+
+
+def test_the_hole_is_where_the_bracket_was() -> None:
+    phrase, _ = parse_phrase("배는 [120척]이", WHERE, holes=1)
+    assert (phrase.text, phrase.hole) == ("배는 120척이", (3, 7))
+
+
+def test_nth_chooses_among_places(harbour: object) -> None:
+    with pytest.raises(Refusal, match="stands 2 times"):
+        find(harbour, quoted("배는 [120척]"))  # type: ignore[arg-type]
+    first, second = (find(harbour, quoted("배는 [120척]", nth=nth)) for nth in (1, 2))  # type: ignore[arg-type]
+    assert TEXT[first:].startswith("배는") and TEXT[second:].startswith("배는") and first < second
+
+
+def test_a_date_is_taken_from_the_nearest_place(harbour: object) -> None:
+    claim = quoted("배는 [120척]", "[지난해 5월]", nth=2)
+    start = find(harbour, claim)  # type: ignore[arg-type]
+    assert claim.when is not None
+    at = nearest(harbour, claim.when, start, claim)  # type: ignore[arg-type]
+    assert figure_at(harbour, claim.when, at, claim).value == "2023-05"  # type: ignore[arg-type]
+
+
+def test_the_figure_takes_its_qualifier_along(harbour: object) -> None:
+    claim = quoted("거의 [3000명]")
+    figure = figure_at(harbour, claim.phrase, find(harbour, claim), claim)  # type: ignore[arg-type]
+    assert (figure.value, figure.unit, figure.qualifier) == (3000, "person", "nearly")
+
+
+@pytest.mark.parametrize(
+    ("figure", "proposed"),
+    [
+        ("140척", ("[140척]", None)),
+        ("120척", ("지난해 배는 [120척]", None)),
+        ("3000명", ("[3000명]", None)),
+    ],
+)
+def test_a_proposed_quote_is_short_and_unique(figure: str, proposed: tuple[str, int | None]) -> None:
+    start = TEXT.index(figure)
+    assert propose(TEXT, Span("", start, start + len(figure))) == proposed
+
+
+def test_a_figure_that_cannot_be_told_apart_gets_its_number() -> None:
+    text = "배 7척.\n배 7척.\n"
+    assert propose(text, Span("", text.rindex("7"), text.rindex("7") + 2)) == ("배 [7척]", 2)
