@@ -322,9 +322,13 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A citation mark: the numbers of the sources on this page, in order."""
+    """A citation mark: the numbers of the sources on this page, in order.
+
+    ``place`` is where the evidence of an event that is cited here links back to.
+    """
 
     numbers: tuple[int, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,7 +403,7 @@ class Chart:
     """A chart as data, to be drawn by ``charts`` or written as a table where nothing can be drawn.
 
     ``kind`` is bars, dots, strip or waffle; ``scale`` linear or log; ``ticks`` the axis labels in the
-    page's language; ``whole`` the figure of which the rows are parts (31 countries, 60,004 posts);
+    page's language; ``whole`` the figure of which the rows are parts (31 countries, 60,004 people), ``whole_label`` what it is;
     ``unit`` says in words what is counted; ``description`` is the alternative text.
     """
 
@@ -412,6 +416,7 @@ class Chart:
     scale: str = "linear"
     ticks: tuple[tuple[Decimal, Other], ...] = ()
     whole: Figure | None = None
+    whole_label: str = ""
     description: Inlines = ()
 
 

@@ -162,7 +162,9 @@ def _consistency(document: tomlplace.Document) -> list[Problem]:
     languages = tuple(data["languages"])
     problems = []
     if not languages:
-        problems.append(Problem("P003", "'languages' is empty", document.place("languages"), 'name one, such as "ko"'))
+        problems.append(
+            Problem("P003", "'languages' is empty", document.place("languages"), 'name one, such as "ko"')
+        )
     for key in ("title", "series"):
         problems += schema.check_languages(document, (key,), data[key], languages)
     for key in ("languages", "sections", "formats"):
@@ -172,7 +174,12 @@ def _consistency(document: tomlplace.Document) -> list[Problem]:
             for value in sorted({value for value in values if values.count(value) > 1})
         ]
     problems += [
-        Problem("P006", f"unknown format '{value}'", document.place("formats"), f"known formats: {', '.join(FORMATS)}")
+        Problem(
+            "P006",
+            f"unknown format '{value}'",
+            document.place("formats"),
+            f"known formats: {', '.join(FORMATS)}",
+        )
         for value in data.get("formats", [])
         if value not in FORMATS
     ]

@@ -27,7 +27,11 @@ class Field:
 
 
 def _words(value: Any) -> bool:
-    return isinstance(value, dict) and bool(value) and all(isinstance(text, str) and text for text in value.values())
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(isinstance(text, str) and text for text in value.values())
+    )
 
 
 def _strings(value: Any) -> bool:
@@ -40,14 +44,18 @@ def text(*, required: bool = False) -> Field:
 
 def name(*, required: bool = False) -> Field:
     return Field(
-        lambda value: isinstance(value, str) and bool(NAME.match(value)), "a name such as kr-ai-shortfall", required
+        lambda value: isinstance(value, str) and bool(NAME.match(value)),
+        "a name such as kr-ai-shortfall",
+        required,
     )
 
 
 def edtf(*, required: bool = False) -> Field:
     """A date as Extended Date/Time Format text (ISO 8601-2): 2024, 2024-03, 2024-03-11, 2024-09~, 2024-Q2."""
     return Field(
-        lambda value: isinstance(value, str) and bool(EDTF.match(value)), "a date such as 2024-03-11 or 2024-09~", required
+        lambda value: isinstance(value, str) and bool(EDTF.match(value)),
+        "a date such as 2024-03-11 or 2024-09~",
+        required,
     )
 
 
@@ -69,7 +77,9 @@ def strings(*, required: bool = False) -> Field:
 
 def tables(*, required: bool = False) -> Field:
     return Field(
-        lambda value: isinstance(value, list) and all(isinstance(row, dict) for row in value), "a list of tables", required
+        lambda value: isinstance(value, list) and all(isinstance(row, dict) for row in value),
+        "a list of tables",
+        required,
     )
 
 
@@ -96,13 +106,19 @@ def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field])
             hint = f"did you mean '{near[0]}'?" if near else f"keys known here: {', '.join(shape)}"
             yield Problem("P001", f"unknown key '{key}' in [{shown}]", document.place(*keys, key), hint)
         elif not shape[key].fits(value):
-            yield Problem("P003", f"'{key}' in [{shown}] must be {shape[key].said}", document.place(*keys, key))
+            yield Problem(
+                "P003", f"'{key}' in [{shown}] must be {shape[key].said}", document.place(*keys, key)
+            )
     for key, field in shape.items():
         if field.required and key not in values:
-            yield Problem("P002", f"[{shown}] has no '{key}'", document.place(*keys), f"add {key} = {field.said}")
+            yield Problem(
+                "P002", f"[{shown}] has no '{key}'", document.place(*keys), f"add {key} = {field.said}"
+            )
 
 
-def check_languages(document: Document, keys: tuple[str, ...], said: Words, languages: tuple[str, ...]) -> Iterator[Problem]:
+def check_languages(
+    document: Document, keys: tuple[str, ...], said: Words, languages: tuple[str, ...]
+) -> Iterator[Problem]:
     """P004 where the text at ``keys`` is not given in each language of the brief."""
     for language in languages:
         if language not in said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,33 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write the golden files anew from what the code makes")
+    parser.addoption(
+        "--accept", action="store_true", help="write the golden files anew from what the code makes"
+    )
+
+
+@pytest.fixture
+def same_as_kept(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Compares a text with its golden file; `pytest --accept` writes the file first, to be read as a difference."""
+
+    def compare(made: str, path: Path) -> None:
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(made, encoding="utf-8", newline="")
+        assert made.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+    return compare
 
 
 @pytest.fixture(scope="session")
 def originals() -> Path:
     """The folder of the source articles, which are not part of the repository."""
     named = os.environ.get("BRIEFING_ORIGINALS")
-    for folder in (Path(named) if named else None, ROOT / "seeds" / "originals", ROOT.parent / "shared" / "seeds"):
+    for folder in (
+        Path(named) if named else None,
+        ROOT / "seeds" / "originals",
+        ROOT.parent / "shared" / "seeds",
+    ):
         if folder is not None and folder.is_dir():
             return folder
     pytest.skip("the originals are not here: set BRIEFING_ORIGINALS to their folder")

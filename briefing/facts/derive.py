@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
 from briefing.facts.formula import EXACTLY, Amount, FormulaError, Node, evaluate, parse, terms
@@ -30,8 +30,9 @@ def derive(seeds: Seeds, facts: Mapping[str, Fact]) -> tuple[dict[str, Fact], li
                 known[id] = _fact(seeds.derived[id], tree, known)
             except FormulaError as error:
                 problems.append(_wrong(seeds.derived[id], str(error)))
-    problems += [_stuck(seeds.derived[id], tree, known, trees, seeds) for id, tree in waiting.items()]
-    return {id: known[id] for id in seeds.derived if id in known}, [p for p in problems if p is not None]
+    for id, tree in waiting.items():
+        problems += _stuck(seeds.derived[id], tree, known, trees, seeds)
+    return {id: known[id] for id in seeds.derived if id in known}, problems
 
 
 def _wrong(seed: DerivedSeed, why: str) -> Problem:
@@ -40,17 +41,18 @@ def _wrong(seed: DerivedSeed, why: str) -> Problem:
 
 def _stuck(
     seed: DerivedSeed, tree: Node, known: Mapping[str, Fact], trees: Mapping[str, Node], seeds: Seeds
-) -> Problem | None:
+) -> Iterator[Problem]:
     missing = [term for term in terms(tree) if term not in known]
     unknown = [term for term in missing if seeds.place_of(term) is None]
-    if unknown:
-        return _wrong(seed, f"names an unknown fact '{unknown[0]}'")
     events = [term for term in missing if term in seeds.events]
-    if events:
-        return _wrong(seed, f"names the event '{events[0]}', which has no value")
-    if all(term in trees for term in missing):
-        return Problem("F041", f"the formula of '{seed.id}' leads back to itself", seed.where, f"through {missing[0]}")
-    return None  # what it waits for has a problem of its own
+    if unknown:
+        yield _wrong(seed, f"names an unknown fact '{unknown[0]}'")
+    elif events:
+        yield _wrong(seed, f"names the event '{events[0]}', which has no value")
+    elif all(term in trees for term in missing):
+        hint = f"through {missing[0]}"
+        yield Problem("F041", f"the formula of '{seed.id}' leads back to itself", seed.where, hint)
+    # else what it waits for has a problem of its own
 
 
 def _fact(seed: DerivedSeed, tree: Node, facts: Mapping[str, Fact]) -> Fact:

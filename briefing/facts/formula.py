@@ -15,7 +15,8 @@ from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 from briefing.model import Fact, Quantity, Ratio
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[-+*/^(),]))", re.ASCII
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[-+*/^(),]))",
+    re.ASCII,
 )
 LONGEST, DEEPEST = 2000, 50
 PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
@@ -162,7 +163,11 @@ def _operand(tokens: list[tuple[str, str]], at: int, depth: int) -> tuple[Node, 
 
 def _years(tokens: list[tuple[str, str]], at: int) -> tuple[Node, int]:
     kinds = [kind for kind, _ in tokens[at + 1 : at + 6]]
-    if kinds != ["sign", "id", "sign", "id", "sign"] or [text for _, text in tokens[at + 1 : at + 6 : 2]] != ["(", ",", ")"]:
+    if kinds != ["sign", "id", "sign", "id", "sign"] or [text for _, text in tokens[at + 1 : at + 6 : 2]] != [
+        "(",
+        ",",
+        ")",
+    ]:
         raise FormulaError("years needs two facts: years(a, b)")
     return Years(tokens[at + 2][1], tokens[at + 4][1]), at + 6
 
@@ -210,4 +215,7 @@ def _combine(sign: str, left: Amount, right: Amount) -> Amount:
 
 
 def _said(units: Units) -> str:
-    return " ".join(f"{unit}^{power}" if power != 1 else unit for unit, power in units.items()) or "plain numbers"
+    return (
+        " ".join(f"{unit}^{power}" if power != 1 else unit for unit, power in units.items())
+        or "plain numbers"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.facts.seeds import Study
@@ -38,9 +38,13 @@ class Ledger:
         own = [evidence.source for evidence in fact.evidence]
         return _unique((*own, *(source for parent in fact.parents for source in self.sources_of(parent))))
 
+    def records(self) -> tuple[Fact | Event, ...]:
+        """Every fact, then every event."""
+        return (*self.facts.values(), *self.events.values())
+
     def evidence_of(self, id: str) -> tuple[Evidence, ...]:
         return self.events[id].evidence if id in self.events else self.facts[id].evidence
 
 
-def _unique(ids: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))  # type: ignore[call-overload]
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

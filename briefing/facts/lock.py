@@ -69,11 +69,22 @@ def parse(text: str) -> Lock:
         data = json.loads(text)
         if data["format"] != FORMAT:
             raise ValueError(f"format {data['format']}")
-        originals = {id: Original(row["file"], row["sha256"], row["published"]) for id, row in data["originals"].items()}
+        originals = {
+            id: Original(row["file"], row["sha256"], row["published"])
+            for id, row in data["originals"].items()
+        }
         evidence = {
             (id, row["source"]): _located(row) for id, rows in data["evidence"].items() for row in rows
         }
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, InvalidOperation, RecursionError) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        InvalidOperation,
+        RecursionError,
+    ) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
         raise Refusal(
             Problem("F031", "the lock of the facts is not readable", Place(f"seeds/{NAME}", line), HINT)

@@ -20,7 +20,11 @@ def propose(text: str, span: Span) -> tuple[str, int | None]:
     start = span.start
     while text.count(text[start : span.end]) > 1:
         word = WORD_BEFORE.search(text, max(0, start - LONGEST_QUOTE), start)
-        if word is None or span.end - word.start() > LONGEST_QUOTE or SENTENCE_BREAK.search(text, word.start(), start):
+        if (
+            word is None
+            or span.end - word.start() > LONGEST_QUOTE
+            or SENTENCE_BREAK.search(text, word.start(), start)
+        ):
             break
         start = word.start()
     quote = f"{text[start : span.start]}[{figure}]"

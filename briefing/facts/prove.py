@@ -9,12 +9,13 @@ from pathlib import Path
 from briefing import sources
 from briefing.facts import lock as locks
 from briefing.facts import quotes
+from briefing.facts.assemble import assemble
 from briefing.facts.derive import derive
 from briefing.facts.ledger import Ledger
 from briefing.facts.lock import Located, Lock, Original
 from briefing.facts.quotes import Article
 from briefing.facts.seeds import Quoted, Seeds
-from briefing.model import Card, Event, Evidence, Fact, Place, Problem, Quantity, Refusal, Source
+from briefing.model import Card, Place, Problem, Quantity, Refusal, Source, Span
 
 LARGEST_SHARE = 20
 """Percent of an article's body that all its quotes together may reach."""
@@ -26,7 +27,7 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
     With ``originals`` (a folder) every quote is looked up in its article; without, ``locked`` (the
     text of facts.lock.json) tells where it stood. Refusal only for what leaves nothing to build on.
     """
-    problems = [problem for quoted in _declared(seeds) for problem in quotes.limits(quoted[1])]
+    problems = [problem for quoted in seeds.quotes() for problem in quotes.limits(quoted[1])]
     if originals is not None:
         texts, found = _load(seeds, originals)
         articles = {id: quotes.article(seeds.cards[id], source) for id, source in texts.items()}
@@ -35,25 +36,23 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
         problems += [*found, *_shares(seeds, articles, lock)]
         locked = locks.dump(lock, texts)
     elif locked is None:
-        missing = Problem("F030", "there are neither originals nor a lock", Place(f"seeds/{locks.NAME}"), locks.HINT)
+        missing = Problem(
+            "F030", "there are neither originals nor a lock", Place(f"seeds/{locks.NAME}"), locks.HINT
+        )
         raise Refusal(*problems, missing)
     else:
         lock = locks.parse(locked)
         problems += _stale(seeds, lock)
-    facts, events, found = _assemble(seeds, lock)
+    facts, events, found = assemble(seeds, lock)
     problems += found
     derived, found = derive(seeds, facts)
     problems += found
     proven = facts.keys() | derived.keys() | events.keys()
     unproven = frozenset((seeds.facts.keys() | seeds.derived.keys() | seeds.events.keys()) - proven)
-    ledger = Ledger(seeds.cards, facts | derived, events, seeds.studies, locked, originals is not None, unproven)
+    ledger = Ledger(
+        seeds.cards, facts | derived, events, seeds.studies, locked, originals is not None, unproven
+    )
     return ledger, tuple(problems)
-
-
-def _declared(seeds: Seeds) -> Iterator[tuple[str, Quoted]]:
-    yield from ((fact.id, fact.quoted) for fact in seeds.facts.values())
-    yield from ((event.id, event.quoted) for event in seeds.events.values())
-    yield from seeds.also
 
 
 def _load(seeds: Seeds, folder: Path) -> tuple[dict[str, Source], list[Problem]]:
@@ -62,11 +61,18 @@ def _load(seeds: Seeds, folder: Path) -> tuple[dict[str, Source], list[Problem]]
     for id, card in seeds.cards.items():
         path = folder / card.file
         if Path(card.file).name != card.file:
-            problem = Problem("F032", f"'{card.file}' is not a plain file name", card.where, "name a file, not a path")
+            problem = Problem(
+                "F032", f"'{card.file}' is not a plain file name", card.where, "name a file, not a path"
+            )
             raise Refusal(problem)
         if not path.is_file():
             raise Refusal(
-                Problem("S001", f"there is no original '{card.file}' in {folder}", card.where, "mend file or --originals"),
+                Problem(
+                    "S001",
+                    f"there is no original '{card.file}' in {folder}",
+                    card.where,
+                    "mend file or --originals",
+                ),
                 exit_code=3,
             )
         texts[id], found = sources.load(path, id, body=card.body, shown=card.file)
@@ -88,13 +94,14 @@ def _binding(problem: Problem) -> Problem:
 def _look_up(seeds: Seeds, articles: Mapping[str, Article]) -> tuple[Lock, list[Problem]]:
     evidence: dict[tuple[str, str], Located] = {}
     problems: list[Problem] = []
-    for id, quoted in _declared(seeds):
+    for id, quoted in seeds.quotes():
         try:
             evidence[id, quoted.source] = _locate(articles[quoted.source], quoted)
         except Refusal as refusal:
             problems += [_about(id, problem) for problem in refusal.problems]
     originals = {
-        id: Original(article.card.file, article.source.sha256, article.card.published) for id, article in articles.items()
+        id: Original(article.card.file, article.source.sha256, article.card.published)
+        for id, article in articles.items()
     }
     return Lock(originals, evidence), problems
 
@@ -134,15 +141,21 @@ def _same_alone(article: Article, quoted: Quoted, quantity: Quantity) -> None:
 
 def _is_date(period: Quantity, quoted: Quoted) -> None:
     if period.kind != "date" or not isinstance(period.value, str):
-        raise Refusal(Problem("F016", "the bracket of 'when' holds no date", quoted.where, "bracket the words of the date"))
+        raise Refusal(
+            Problem(
+                "F016", "the bracket of 'when' holds no date", quoted.where, "bracket the words of the date"
+            )
+        )
 
 
 def _stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
     for id, card in seeds.cards.items():
         original = lock.originals.get(id)
         if original is None or (original.file, original.published) != (card.file, card.published):
-            yield Problem("F033", f"source '{id}' is not in the lock as it is described", card.where, locks.HINT)
-    for id, quoted in _declared(seeds):
+            yield Problem(
+                "F033", f"source '{id}' is not in the lock as it is described", card.where, locks.HINT
+            )
+    for id, quoted in seeds.quotes():
         located = lock.evidence.get((id, quoted.source))
         when = quoted.when.text if quoted.when else None
         if located is None or (located.quote, located.when) != (quoted.phrase.text, when):
@@ -159,94 +172,28 @@ def _stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
             yield Problem("F034", f"'{id}' reads otherwise than the lock says", quoted.where, locks.HINT)
 
 
-def _assemble(seeds: Seeds, lock: Lock) -> tuple[dict[str, Fact], dict[str, Event], list[Problem]]:
-    evidence: dict[str, list[Evidence]] = {}
-    for id, quoted in _declared(seeds):
-        located = lock.evidence.get((id, quoted.source))
-        if located is not None:
-            evidence.setdefault(id, []).append(_evidence(quoted, located))
-    facts: dict[str, Fact] = {}
-    problems: list[Problem] = []
-    for seed in seeds.facts.values():
-        proofs = tuple(evidence.get(seed.id, ()))
-        if not proofs or proofs[0].source != seed.quoted.source or proofs[0].quantity is None:
-            continue
-        facts[seed.id] = Fact(
-            id=seed.id,
-            what=seed.what,
-            quantity=proofs[0].quantity,
-            evidence=proofs,
-            label=seed.label,
-            measure=seed.measure,
-            period=proofs[0].period,
-            because=seed.quoted.because,
-            via=seed.via,
-            where=seed.quoted.where,
-        )
-        problems += _disagreeing(facts[seed.id])
-    events = {
-        seed.id: Event(
-            seed.id,
-            seed.what,
-            seed.actors,
-            tuple(evidence[seed.id]),
-            evidence[seed.id][0].period,
-            seed.quoted.because,
-            seed.via,
-            seed.quoted.where,
-        )
-        for seed in seeds.events.values()
-        if seed.id in evidence
-    }
-    return facts, events, problems
-
-
-def _evidence(quoted: Quoted, located: Located) -> Evidence:
-    period = located.period
-    if period is None and quoted.period is not None:
-        period = Quantity("date", quoted.period)
-    return Evidence(
-        source=quoted.source,
-        quote=quoted.phrase.text,
-        hole=quoted.phrase.hole,
-        nth=quoted.nth,
-        span=located.span,
-        quantity=located.quantity,
-        period=period,
-        where=quoted.where,
-    )
-
-
-def _disagreeing(fact: Fact) -> Iterator[Problem]:
-    for other in fact.evidence[1:]:
-        if other.quantity != fact.quantity:
-            yield Problem(
-                "F017",
-                f"'{fact.id}' has another value in {other.source} than in {fact.evidence[0].source}",
-                other.where,
-                "make it a fact of its own with the same measure",
-            )
-
-
 def _shares(seeds: Seeds, articles: Mapping[str, Article], lock: Lock) -> Iterator[Problem]:
     """F022: all quotes of an article together stay under a fifth of its body."""
     for id, article in articles.items():
-        spans = [span for (_, source), located in lock.evidence.items() if source == id for span in _spans(located)]
+        spans = [
+            span for (_, source), located in lock.evidence.items() if source == id for span in _spans(located)
+        ]
         text = article.source.text
-        quoted = {place for span in spans for place in range(span.start, span.end)}
+        quoted = len({place for span in spans for place in range(span.start, span.end)})
+        quoted += sum(len(phrase) for pair in article.card.body for phrase in pair)
         bodies = article.source.body or ((0, len(text)),)
         offsets = article.source.offsets
         whole = sum(offsets[end] - offsets[start] for start, end in bodies)
-        if len(quoted) * 100 >= whole * LARGEST_SHARE:
+        if quoted * 100 >= whole * LARGEST_SHARE:
             yield Problem(
                 "F022",
-                f"the quotes of {id} reach {len(quoted)} of {whole} characters, {LARGEST_SHARE} % or more",
+                f"the quotes of {id} reach {quoted} of {whole} characters, {LARGEST_SHARE} % or more",
                 seeds.cards[id].where,
                 "shorten them",
             )
 
 
-def _spans(located: Located) -> Iterator[object]:
+def _spans(located: Located) -> Iterator[Span]:
     yield located.span
     if located.period_span is not None:
         yield located.period_span

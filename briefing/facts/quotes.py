@@ -51,7 +51,12 @@ def find(article: Article, quoted: Quoted) -> int:
         )
     if (quoted.nth or 1) > len(found):
         raise Refusal(
-            Problem("F012", f"quote '{words}' stands only {len(found)} times in {article.card.id}", quoted.where, "mend nth")
+            Problem(
+                "F012",
+                f"quote '{words}' stands only {len(found)} times in {article.card.id}",
+                quoted.where,
+                "mend nth",
+            )
         )
     return found[(quoted.nth or 1) - 1]
 
@@ -61,7 +66,12 @@ def nearest(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> int
     found = _occurrences(article.source, phrase.text)
     if not found:
         raise Refusal(
-            Problem("F013", f"date '{phrase.text}', which {article.card.id} does not print", quoted.where, "quote it exactly")
+            Problem(
+                "F013",
+                f"date '{phrase.text}', which {article.card.id} does not print",
+                quoted.where,
+                "quote it exactly",
+            )
         )
     return min(found, key=lambda offset: (abs(offset - start), offset))
 
@@ -93,13 +103,20 @@ def _in_hole(mentions: tuple[Mention, ...], phrase: Phrase, start: int, quoted: 
     inside = [mention for mention in mentions if mention.span.start < high and low < mention.span.end]
     if len(inside) != 1:
         what = "no figure" if not inside else f"{len(inside)} figures"
-        raise Refusal(Problem("F014", f"'{words}' reads as {what}", quoted.where, "bracket exactly one figure"))
+        raise Refusal(
+            Problem("F014", f"'{words}' reads as {what}", quoted.where, "bracket exactly one figure")
+        )
     mention = inside[0]
     covers = mention.span.start >= low and mention.span.end <= high
     covered = mention.span.start <= low and mention.span.end >= high
     if not covers and not covered:
         raise Refusal(
-            Problem("F014", f"'{words}' cuts the figure '{mention.written}'", quoted.where, "bracket the whole figure")
+            Problem(
+                "F014",
+                f"'{words}' cuts the figure '{mention.written}'",
+                quoted.where,
+                "bracket the whole figure",
+            )
         )
     return mention.quantity
 
@@ -121,6 +138,11 @@ def limits(quoted: Quoted) -> tuple[Problem, ...]:
             )
         if phrase.text.rstrip().endswith(SENTENCE_ENDS):
             problems.append(
-                Problem("F021", f"quote '{phrase.text}' ends a sentence", quoted.where, "quote a phrase, not the sentence")
+                Problem(
+                    "F021",
+                    f"quote '{phrase.text}' ends a sentence",
+                    quoted.where,
+                    "quote a phrase, not the sentence",
+                )
             )
     return tuple(problems)

@@ -1,56 +1,11 @@
-"""seeds/*.toml -> Seeds: what the author declared, before any of it is proven."""
+"""What an author declared in seeds/, before any of it is proven: the nouns of the declarations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
-from briefing import schema, tomlplace
-from briefing.model import Card, Place, Problem, Refusal, Words
-
-STUDIES, DERIVED = "studies.toml", "derived.toml"
-_KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration")
-_QUOTED = {
-    "quote": schema.text(required=True),
-    "nth": schema.whole_number(),
-    "when": schema.text(),
-    "period": schema.edtf(),
-    "because": schema.text(),
-}
-_SOURCE = {
-    "publisher": schema.words(required=True),
-    "author": schema.words(),
-    "title": schema.words(required=True),
-    "published": schema.edtf(required=True),
-    "language": schema.text(required=True),
-    "file": schema.text(required=True),
-    "url": schema.text(),
-    "relays": schema.words(),
-    "standing": schema.words(),
-    "body": schema.tables(),
-    "acknowledged": schema.table(),
-}
-_BODY = {"from": schema.text(required=True), "to": schema.text(required=True)}
-_FACT = _QUOTED | {
-    "what": schema.words(required=True),
-    "label": schema.words(),
-    "measure": schema.name(),
-    "via": schema.name(),
-}
-_EVENT = _QUOTED | {"what": schema.words(required=True), "actors": schema.strings(), "via": schema.name()}
-_DERIVED = {
-    "formula": schema.text(required=True),
-    "as": schema.one_of(*_KINDS, required=True),
-    "round": schema.text(),
-    "what": schema.words(required=True),
-    "label": schema.words(),
-    "measure": schema.name(),
-    "period_of": schema.name(),
-}
-_STUDY = {"title": schema.words(required=True), "by": schema.name()}
-_TABLES = {"fact": _FACT, "also": _QUOTED, "event": _EVENT}
+from briefing.model import Card, Place, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,173 +84,15 @@ class Seeds:
     derived: dict[str, DerivedSeed] = field(default_factory=dict)
     studies: dict[str, Study] = field(default_factory=dict)
 
+    def quotes(self) -> Iterator[tuple[str, Quoted]]:
+        """Every declared quote with the id of the fact or event that it carries."""
+        yield from ((fact.id, fact.quoted) for fact in self.facts.values())
+        yield from ((event.id, event.quoted) for event in self.events.values())
+        yield from self.also
+
     def place_of(self, id: str) -> Place | None:
         if id in self.facts:
             return self.facts[id].quoted.where
         if id in self.events:
             return self.events[id].quoted.where
         return self.derived[id].where if id in self.derived else None
-
-
-def load(folder: Path, languages: tuple[str, ...]) -> Seeds:
-    """The declarations in ``folder``; Refusal with every problem of every file at once."""
-    seeds, problems = Seeds(), []
-    files = sorted(folder.glob("*.toml"))
-    if not any(path.name not in (STUDIES, DERIVED) for path in files):
-        raise Refusal(Problem("F000", "the brief has no sources", Place("seeds"), "describe one in seeds/NAME.toml"))
-    for path in files:
-        try:
-            document = tomlplace.load(path, shown=f"seeds/{path.name}")
-        except Refusal as refusal:
-            if refusal.exit_code != 1:
-                raise
-            problems += refusal.problems
-            continue
-        found = list(_problems_of(document, path.name, languages))
-        problems += found
-        if not any(problem.severity == "error" for problem in found):
-            problems += _take(document, path, seeds)
-    if not problems:
-        problems += _dangling(seeds)
-    if problems:
-        raise Refusal(*problems)
-    return seeds
-
-
-def parse_phrase(text: str, where: Place, *, holes: int) -> tuple[Phrase, list[Problem]]:
-    """``text`` with at most ``holes`` bracketed parts -> Phrase; F001 where the brackets are not as they must be."""
-    start, end = text.find("["), text.find("]")
-    if start < 0 and end < 0 and holes == 0:
-        return Phrase(text, None), []
-    if start < 0 or end < start + 2 or text.count("[") != 1 or text.count("]") != 1 or holes == 0:
-        wanted = "one [bracket] around the figure" if holes else "no bracket"
-        return Phrase(text, None), [Problem("F001", f"'{text}' must have {wanted}", where, "see the other quotes")]
-    return Phrase(text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)), []
-
-
-def _problems_of(document: tomlplace.Document, file: str, languages: tuple[str, ...]) -> Iterator[Problem]:
-    data = document.data
-    shapes: Mapping[str, Mapping[str, schema.Field]]
-    if file == STUDIES:
-        shapes = {"study": _STUDY}
-    elif file == DERIVED:
-        shapes = {"derived": _DERIVED}
-    else:
-        shapes = _TABLES
-        if "source" not in data:
-            yield Problem("P002", "no [source] table", document.place(), "say who published it, when, and in which file")
-    for family, tables in data.items():
-        if family == "source" and shapes is _TABLES:
-            yield from schema.check(document, ("source",), _SOURCE)
-            yield from _body_problems(document)
-            yield from _unsaid(document, ("source",), ("publisher", "title", "relays", "standing"), languages)
-        elif family not in shapes or not isinstance(tables, dict):
-            known = ", ".join(f"[{key}.ID]" for key in shapes)
-            yield Problem("P001", f"unknown table [{family}]", document.place(family), f"tables known here: {known}")
-        else:
-            for id in tables:
-                if not schema.NAME.match(id):
-                    yield Problem("P003", f"'{id}' is not a name", document.place(family, id), "use a-z, 0-9 and -")
-                yield from schema.check(document, (family, id), shapes[family])
-                yield from _unsaid(document, (family, id), ("what", "label", "title"), languages)
-
-
-def _body_problems(document: tomlplace.Document) -> Iterator[Problem]:
-    ranges = document.data["source"].get("body", []) if isinstance(document.data["source"], dict) else []
-    for index in range(len(ranges) if isinstance(ranges, list) else 0):
-        yield from schema.check(document, ("source", "body", str(index)), _BODY)
-
-
-def _unsaid(
-    document: tomlplace.Document, keys: tuple[str, ...], fields: tuple[str, ...], languages: tuple[str, ...]
-) -> Iterator[Problem]:
-    table: Any = document.data
-    for key in keys:
-        table = table[key]
-    for key in fields:
-        if isinstance(table, dict) and isinstance(table.get(key), dict):
-            yield from schema.check_languages(document, (*keys, key), table[key], languages)
-
-
-def _take(document: tomlplace.Document, path: Path, seeds: Seeds) -> list[Problem]:
-    data = document.data
-    if path.name == STUDIES:
-        for id, table in data.get("study", {}).items():
-            seeds.studies[id] = Study(id, table["title"], table.get("by"), document.place("study", id))
-        return []
-    if path.name == DERIVED:
-        return [problem for id, table in data.get("derived", {}).items() for problem in _derived(id, table, document, seeds)]
-    seeds.cards[path.stem] = _card(path.stem, data["source"], document)
-    problems = []
-    for family in ("fact", "also", "event"):
-        for id, table in data.get(family, {}).items():
-            problems += _quoted(family, id, table, document, path.stem, seeds)
-    return problems
-
-
-def _card(id: str, table: Mapping[str, Any], document: tomlplace.Document) -> Card:
-    plain = {key: table[key] for key in table if key != "body"}
-    body = tuple((row["from"], row["to"]) for row in table.get("body", ()))
-    return Card(id=id, **plain, body=body, where=document.place("source"))
-
-
-def _derived(id: str, table: Mapping[str, Any], document: tomlplace.Document, seeds: Seeds) -> list[Problem]:
-    where = document.place("derived", id)
-    if (first := seeds.place_of(id)) is not None:
-        return [_twice(id, where, first)]
-    seeds.derived[id] = DerivedSeed(
-        id=id,
-        formula=table["formula"],
-        kind=table["as"],
-        step=table.get("round"),
-        what=table["what"],
-        label=table.get("label", {}),
-        measure=table.get("measure"),
-        period_of=table.get("period_of"),
-        where=where,
-    )
-    return []
-
-
-def _quoted(
-    family: str, id: str, table: Mapping[str, Any], document: tomlplace.Document, source: str, seeds: Seeds
-) -> list[Problem]:
-    where = document.place(family, id, "quote")
-    holes = 0 if family == "event" or (family == "also" and "[" not in table["quote"]) else 1
-    phrase, problems = parse_phrase(table["quote"], where, holes=holes)
-    when = None
-    if "when" in table:
-        when, found = parse_phrase(table["when"], document.place(family, id, "when"), holes=1)
-        problems += found
-    if "period" in table and ("because" not in table or "when" in table):
-        wanted = "period and when exclude each other" if "when" in table else f"the period of '{id}' is typed without a reason"
-        problems.append(Problem("F002", wanted, document.place(family, id, "period"), 'add because = "…" or use when'))
-    quoted = Quoted(source, phrase, table.get("nth"), when, table.get("period"), table.get("because"), where)
-    if family == "also":
-        seeds.also.append((id, quoted))
-    elif (first := seeds.place_of(id)) is not None:
-        problems.append(_twice(id, where, first))
-    elif family == "fact":
-        seeds.facts[id] = FactSeed(
-            id, table["what"], table.get("label", {}), table.get("measure"), table.get("via"), quoted
-        )
-    else:
-        seeds.events[id] = EventSeed(id, table["what"], tuple(table.get("actors", ())), table.get("via"), quoted)
-    return problems
-
-
-def _twice(id: str, where: Place, first: Place) -> Problem:
-    return Problem("F003", f"'{id}' is defined twice", where, f"the other is at {first}; further evidence is [also.{id}]")
-
-
-def _dangling(seeds: Seeds) -> Iterator[Problem]:
-    for id, quoted in seeds.also:
-        if id not in seeds.facts and id not in seeds.events:
-            yield Problem("F004", f"[also.{id}] adds to a fact that nobody defines", quoted.where, f"define [fact.{id}]")
-        elif (id in seeds.facts) != (quoted.phrase.hole is not None):
-            yield Problem("F001", f"the quote of [also.{id}] must be of the kind of what it adds to", quoted.where)
-    for fact in (*seeds.facts.values(), *seeds.events.values()):
-        if fact.via is not None and fact.via not in seeds.studies:
-            yield Problem(
-                "F005", f"'{fact.id}' names an unknown study '{fact.via}'", fact.quoted.where, f"describe it in seeds/{STUDIES}"
-            )

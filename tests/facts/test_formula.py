@@ -12,7 +12,9 @@ from briefing.facts.formula import FormulaError, evaluate, parse, say, terms
 from briefing.model import Fact, Quantity, Ratio
 
 
-def fact(id: str, value: Decimal | Ratio, unit: str | None = None, kind: str = "count", year: str = "2023") -> Fact:
+def fact(
+    id: str, value: Decimal | Ratio, unit: str | None = None, kind: str = "count", year: str = "2023"
+) -> Fact:
     return Fact(id, {}, Quantity(kind, value, unit), period=Quantity("date", year))  # type: ignore[arg-type]
 
 
@@ -101,7 +103,12 @@ def test_any_text_parses_or_is_refused(text: str) -> None:
         pass
 
 
-@given(st.recursive(st.sampled_from(["posts", "sites", "2"]), lambda inner: st.tuples(inner, st.sampled_from("+-*/"), inner)))
+@given(
+    st.recursive(
+        st.sampled_from(["posts", "sites", "2"]),
+        lambda inner: st.tuples(inner, st.sampled_from("+-*/"), inner),
+    )
+)
 def test_words_keep_the_meaning(tree: object) -> None:
     """What is said, read again as a formula, is worth the same."""
     text = spelled(tree)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing import sources
+from briefing.facts.declared import parse_phrase
 from briefing.facts.propose import propose
 from briefing.facts.quotes import article, figure_at, find, nearest
-from briefing.facts.seeds import Quoted, parse_phrase
+from briefing.facts.seeds import Quoted
 from briefing.model import Card, Place, Refusal, Span
 
 WHERE = Place("seeds/x.toml", 3)

@@ -1,0 +1,79 @@
+"""Seeds and the places that originals or lock told -> the quoted facts and the events, with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.facts.lock import Located, Lock
+from briefing.facts.seeds import Quoted, Seeds
+from briefing.model import Event, Evidence, Fact, Problem, Quantity
+
+
+def assemble(seeds: Seeds, lock: Lock) -> tuple[dict[str, Fact], dict[str, Event], list[Problem]]:
+    """Facts and events by id; F017 where two sources of one fact print different values."""
+    evidence: dict[str, list[Evidence]] = {}
+    for id, quoted in seeds.quotes():
+        located = lock.evidence.get((id, quoted.source))
+        if located is not None:
+            evidence.setdefault(id, []).append(_evidence(quoted, located))
+    facts: dict[str, Fact] = {}
+    problems: list[Problem] = []
+    for seed in seeds.facts.values():
+        proofs = tuple(evidence.get(seed.id, ()))
+        if not proofs or proofs[0].source != seed.quoted.source or proofs[0].quantity is None:
+            continue
+        facts[seed.id] = Fact(
+            id=seed.id,
+            what=seed.what,
+            quantity=proofs[0].quantity,
+            evidence=proofs,
+            label=seed.label,
+            measure=seed.measure,
+            period=proofs[0].period,
+            because=seed.quoted.because,
+            via=seed.via,
+            where=seed.quoted.where,
+        )
+        problems += _disagreeing(facts[seed.id])
+    events = {
+        seed.id: Event(
+            seed.id,
+            seed.what,
+            seed.actors,
+            tuple(evidence[seed.id]),
+            evidence[seed.id][0].period,
+            seed.quoted.because,
+            seed.via,
+            seed.quoted.where,
+        )
+        for seed in seeds.events.values()
+        if seed.id in evidence
+    }
+    return facts, events, problems
+
+
+def _evidence(quoted: Quoted, located: Located) -> Evidence:
+    period = located.period
+    if period is None and quoted.period is not None:
+        period = Quantity("date", quoted.period)
+    return Evidence(
+        source=quoted.source,
+        quote=quoted.phrase.text,
+        hole=quoted.phrase.hole,
+        nth=quoted.nth,
+        span=located.span,
+        quantity=located.quantity,
+        period=period,
+        where=quoted.where,
+    )
+
+
+def _disagreeing(fact: Fact) -> Iterator[Problem]:
+    for other in fact.evidence[1:]:
+        if other.quantity != fact.quantity:
+            yield Problem(
+                "F017",
+                f"'{fact.id}' has another value in {other.source} than in {fact.evidence[0].source}",
+                other.where,
+                "make it a fact of its own with the same measure",
+            )
