@@ -1,0 +1,99 @@
+"""A Quantity and a language in, words out; the rules of a language are the module of its name here."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol, cast
+
+from briefing.model import Problem, Quantity, Refusal
+
+FORMS = frozenset(
+    ("bare", "digits", "unit", "table", "compact", "approximate", "times", "fold", "attributive")
+)  # fmt: skip
+"""The forms besides prose (None); several may be asked for together, with a space between: "bare unit".
+
+bare: without the qualifier word. digits: no number words. unit: with the noun that is counted.
+table: as cells write it. compact: as short as can be without losing anything. approximate: an
+approximate date says so. times, fold: a multiple as a level (5.3 times) or a growth (5.3-fold).
+attributive: a duration before its noun (four-year).
+"""
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+class Voice(Protocol):
+    """What the module of a language offers: its own name, its styles (the default first), its wording."""
+
+    NAME: str
+    STYLES: tuple[str, ...]
+
+    def say(self, quantity: Quantity, style: str, forms: frozenset[str]) -> str: ...
+
+    def particle(self, words: str, pair: str, readings: Mapping[str, str]) -> str: ...
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that figures can be said in: the modules here whose name is an ISO 639 code."""
+    return tuple(
+        sorted(found.name for found in pkgutil.iter_modules(__path__) if _LANGUAGE.fullmatch(found.name))
+    )
+
+
+def voice(language: str) -> Voice:
+    """The wording of a language (``ko``, or ``en-GB`` by its first part); refuses one without a module."""
+    code = language.partition("-")[0]
+    if code not in languages():
+        known = ", ".join(languages())
+        raise Refusal(
+            Problem(
+                "C001",
+                f"no wording for language '{language}'",
+                None,
+                f"choose one of {known}, or add its module",
+            ),
+            exit_code=2,
+        )
+    return cast(Voice, importlib.import_module(f"{__name__}.{code}"))
+
+
+def say(quantity: Quantity, *, language: str, style: str | None = None, form: str | None = None) -> str:
+    """The quantity in words of a language, losing nothing.
+
+    ``style`` is one of the language's STYLES (ko: office, orthography, press; en: en-GB, en-US; the
+    first where none is named), ``form`` one or several of FORMS, None for running prose.
+    Raises Refusal for a language, style or form that does not exist, and for a date that cannot be said.
+    """
+    spoken = voice(language)
+    style = style or (language if language in spoken.STYLES else spoken.STYLES[0])
+    if style not in spoken.STYLES:
+        raise _unknown("style", style, spoken.STYLES)
+    forms = frozenset((form or "").split())
+    for name in sorted(forms - FORMS):
+        raise _unknown("form", name, sorted(FORMS))
+    return spoken.say(quantity, style, forms)
+
+
+def particle(
+    words: str, pair: str, readings: Mapping[str, str] | None = None, *, language: str = "ko"
+) -> str:
+    """The form of a particle that follows the words: ("8,579명", "은/는") -> "은".
+
+    ``pair`` names both forms or one of them; ``readings`` says how Latin words are read aloud
+    ({"Meta": "메타"}). Raises Refusal (C003) for a word whose reading nobody has given.
+    """
+    spoken = voice(language)
+    if not hasattr(spoken, "particle"):
+        raise Refusal(
+            Problem("C005", f"language '{language}' has no particles", None, "write the words without josa"),
+            exit_code=1,
+        )
+    return spoken.particle(words, pair, readings or {})
+
+
+def _unknown(what: str, name: str, known: object) -> Refusal:
+    listed = ", ".join(cast("tuple[str, ...]", known))
+    return Refusal(Problem("C002", f"unknown {what} '{name}'", None, f"choose one of {listed}"), exit_code=2)

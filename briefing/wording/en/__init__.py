@@ -1,0 +1,110 @@
+"""A Quantity in, English words out: 8,579, $2.75 billion, one in seven, early 2023."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.model import Problem, Quantity, Range, Ratio, Refusal
+from briefing.wording.en import dates, money, numerals, units
+from briefing.wording.figures import digits, is_whole
+
+__all__ = ["NAME", "STYLES", "say"]
+
+NAME = "English"
+STYLES = ("en-GB", "en-US")
+
+QUALIFIERS = {
+    "about": "about",
+    "nearly": "nearly",
+    "at_least": "at least",
+    "at_most": "up to",
+    "more_than": "more than",
+    "less_than": "less than",
+}
+
+
+def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
+    """The quantity in English, with its qualifier before it unless ``bare``.
+
+    Source of the number style: European Commission, English Style Guide, "Numbers": one to nine in
+    words, figures from 10 and before units and signs, million and billion in words.
+    """
+    if quantity.kind == "date":
+        return dates.say(quantity, style, forms)
+    words = _words(quantity, style, forms)
+    qualifier = "exact" if "bare" in forms else quantity.qualifier
+    if qualifier == "exact":
+        return words
+    # people and things are fewer, amounts are less (European Commission, English Style Guide)
+    fewer = qualifier == "less_than" and quantity.kind == "count"
+    return f"{'fewer than' if fewer else QUALIFIERS[qualifier]} {words}"
+
+
+def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
+    if quantity.value is None or isinstance(quantity.value, str):
+        raise Refusal(
+            Problem(
+                "C006", f"a {quantity.kind} without a number cannot be said", None, "give the figure a value"
+            )
+        )
+    if isinstance(quantity.value, Ratio):
+        return numerals.ratio(quantity.value, named=bool(quantity.unit or quantity.counter), forms=forms)
+    match quantity.kind:
+        case "money":
+            return money.say(quantity, style, forms)
+        case "multiple":
+            return _multiple(quantity, forms)
+        case "ordinal":
+            return _ordinal(quantity, forms)
+    return _counted(quantity, style, forms)
+
+
+def _counted(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
+    """A number with its unit: 34%, 49 percentage points, four years, 8,579 people, 20 kg."""
+    value = quantity.value
+    assert not isinstance(value, Ratio | str) and value is not None
+    unit = units.unit(quantity, forms)
+    if isinstance(value, Range) and unit == units.DECADE:
+        first, last = int(value.low) // 10 * 10, int(value.high) // 10 * 10
+        value = Decimal(first) if first == last else Range(Decimal(first), Decimal(last))
+    if isinstance(value, Range) and value.vague:
+        if vague := numerals.vague(value, unit, quantity.kind):
+            return vague
+    number = numerals.number(
+        value,
+        style,
+        forms,
+        step=quantity.step,
+        words=units.in_words(quantity.kind),
+        scaled=quantity.kind in units.SCALED,
+    )
+    return units.attach(number, unit, forms)
+
+
+def _multiple(quantity: Quantity, forms: frozenset[str]) -> str:
+    """100-fold for a whole multiple, 5.3 times for a level; forms ``fold`` and ``times`` choose.
+
+    A level is never an increase: 8,579 after 1,609 is 5.3 times the level, not 5.3 times more.
+    """
+    value = quantity.value
+    assert not isinstance(value, Ratio | str) and value is not None
+    ends = (value.low, value.high) if isinstance(value, Range) else (value,)
+    if isinstance(value, Range) and value.vague and (vague := numerals.vague(value, "times", "multiple")):
+        return vague
+    whole = all(map(is_whole, ends))
+    if "times" not in forms and ("fold" in forms or whole):
+        if len(ends) == 1 and ends[0] in numerals.WORDS and not forms & numerals.IN_DIGITS:
+            return f"{numerals.WORDS[ends[0]]}fold"
+        return "–".join(digits(end, step=quantity.step) for end in ends) + "-fold"
+    if len(ends) == 1 and ends[0] == 2 and not forms & numerals.IN_DIGITS:
+        return "twice"
+    number = numerals.number(value, "en-GB", forms, step=quantity.step, words=whole, scaled=False)
+    return f"{number} times"
+
+
+def _ordinal(quantity: Quantity, forms: frozenset[str]) -> str:
+    value = quantity.value
+    assert not isinstance(value, Ratio | str) and value is not None
+    ends = (value.low, value.high) if isinstance(value, Range) else (value,)
+    words = not forms & numerals.IN_DIGITS
+    return " to ".join(numerals.ordinal(end, words=words) for end in ends)

@@ -1,0 +1,118 @@
+"""A date in, English words out: 11 March 2024, the second quarter of 2023, 7–8 September 2024, early 2023."""
+
+from __future__ import annotations
+
+from briefing.model import Problem, Quantity, Refusal
+from briefing.wording import cldr
+from briefing.wording.edtf import Interval, Moment, parse
+from briefing.wording.en.numerals import ORDINALS
+
+SEASONS = ("spring", "summer", "autumn", "winter")
+SEASONS_US = ("spring", "summer", "fall", "winter")
+BOUNDS = {
+    "about": "around {}", "nearly": "around {}", "at_least": "{} or later", "at_most": "{} or earlier",
+    "more_than": "after {}", "less_than": "before {}",
+}  # fmt: skip
+_NUMBERED = tuple(ORDINALS.values())
+
+
+def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
+    """The date in prose, or as cells write it (form table or compact: 11 Mar 2024, Q2 2023).
+
+    en-GB puts the day before the month, en-US after it with a comma (CLDR date formats, long and medium).
+    "around" stands only where asked for (form approximate) or where the source itself says about.
+    """
+    if not isinstance(quantity.value, str):
+        raise Refusal(
+            Problem(
+                "C004",
+                "a relative date without its anchor cannot be said",
+                None,
+                "say when the source was published",
+            )
+        )
+    date = parse(quantity.value)
+    short = bool(forms & {"table", "compact"})
+    words = _interval(date, style, short) if isinstance(date, Interval) else moment(date, style, short)
+    words = _part(words, quantity.part)
+    qualifier = "exact" if "bare" in forms else quantity.qualifier
+    if qualifier == "exact" and "approximate" in forms and date.approximate:
+        qualifier = "about"
+    return BOUNDS.get(qualifier, "{}").format(words)
+
+
+def _part(words: str, part: str | None) -> str:
+    """early 2023, mid-2023, late October 2023; early in the second quarter of 2023."""
+    if part not in ("early", "mid", "late"):
+        return words
+    if words.startswith("the "):
+        return f"the middle of {words}" if part == "mid" else f"{part} in {words}"
+    return f"mid-{words}" if part == "mid" else f"{part} {words}"
+
+
+def moment(date: Moment, style: str, short: bool) -> str:
+    match date.grain:
+        case "decade":
+            return f"{date.year}s" if short else f"the {date.year}s"
+        case "year":
+            return str(date.year)
+        case "quarter" | "half" if short:
+            return f"{date.grain[0].upper()}{date.part} {date.year}"
+        case "quarter" | "half":
+            return f"the {_numbered(date)} of {date.year}"
+        case "season":
+            return f"{_season(date, style)} {date.year}"
+        case "month":
+            return f"{_month(date, short)} {date.year}"
+    return _day(date, style, short, str(date.day))
+
+
+def _numbered(date: Moment) -> str:
+    return f"{_NUMBERED[date.part - 1]} {date.grain}"
+
+
+def _season(date: Moment, style: str) -> str:
+    return (SEASONS_US if style == "en-US" else SEASONS)[date.part - 1]
+
+
+def _month(date: Moment, short: bool) -> str:
+    # en-GB abbreviates September to Sept in CLDR; Sep keeps the column even, as en-US does
+    return cldr.month(date.part, "en-US" if short else "en-GB", "abbreviated" if short else "wide")
+
+
+def _day(date: Moment, style: str, short: bool, days: str) -> str:
+    month = _month(date, short)
+    return f"{month} {days}, {date.year}" if style == "en-US" else f"{days} {month} {date.year}"
+
+
+def _interval(interval: Interval, style: str, short: bool) -> str:
+    """Both ends with what they share said once; the years of both where they differ (Babel drops one)."""
+    start, end = interval.start, interval.end
+    if start is None or end is None:
+        if start is None:
+            assert end is not None
+            return f"until {moment(end, style, short)}"
+        return f"since {moment(start, style, short)}"
+    if start.grain == end.grain == "year":
+        return f"{start.year}–{end.year}"
+    if start.grain == end.grain and start.year == end.year:
+        if shared := _same_year(start, end, style, short):
+            return shared
+    return f"{moment(start, style, short)} to {moment(end, style, short)}"
+
+
+def _same_year(start: Moment, end: Moment, style: str, short: bool) -> str | None:
+    match start.grain:
+        case "day" if start.part == end.part:
+            return _day(start, style, short, f"{start.day}–{end.day}")
+        case "day" if style == "en-US":
+            return f"{_month(start, short)} {start.day} to {_month(end, short)} {end.day}, {start.year}"
+        case "day":
+            return f"{start.day} {_month(start, short)} to {end.day} {_month(end, short)} {start.year}"
+        case "month":
+            return f"{_month(start, short)} to {_month(end, short)} {start.year}"
+        case "quarter" | "half" if short:
+            return f"{start.grain[0].upper()}{start.part}–{end.grain[0].upper()}{end.part} {start.year}"
+        case "season":
+            return f"{_season(start, style)} to {_season(end, style)} {start.year}"
+    return None

@@ -1,0 +1,107 @@
+"""A Quantity in, Korean words out: 8,579명, 27억 5,000만 달러, 7명 중 1명, 2023년 초."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from briefing.model import Problem, Quantity, Range, Ratio, Refusal
+from briefing.wording.figures import is_whole
+from briefing.wording.ko import dates, numerals, units
+from briefing.wording.ko.particles import particle
+
+__all__ = ["NAME", "STYLES", "particle", "say"]
+
+NAME = "한국어"
+STYLES = ("office", "orthography", "press")
+
+
+def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
+    """The quantity in Korean, with its qualifier unless ``bare``.
+
+    Sources: 한글 맞춤법 §43 (a unit attaches to Arabic digits) and §44 (numerals are spaced by 만);
+    the presets differ in commas and spaces alone.
+    """
+    if quantity.kind == "date":
+        return dates.say(quantity, forms)
+    qualifier = "exact" if "bare" in forms else quantity.qualifier
+    if qualifier == "more_than" and (words := _odd(quantity, style)):
+        return words
+    return qualified(_words(quantity, style, forms), quantity.kind, qualifier)
+
+
+def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
+    numeral = numerals.compact if "compact" in forms else numerals.numeral
+    number = partial(numeral, style=style, step=quantity.step)
+    unit = units.unit(quantity, brief=bool(forms & {"table", "compact"}))
+    match quantity.value:
+        case Ratio() as ratio:
+            return _ratio(ratio, number, unit, style)
+        case Range(low, high) if unit == "대":
+            return numerals.attach(numerals.decades(low, high), unit, style)
+        case Range(low, high, vague):
+            if vague and (magnitude := numerals.magnitude(low, high)):
+                return _join(magnitude, unit, style)
+            return numerals.attach(f"{number(low)}~{number(high)}", unit, style)
+        case Decimal() as value:
+            return _single(quantity, value, number(value), unit, style, forms)
+    raise Refusal(
+        Problem("C006", f"a {quantity.kind} without a value cannot be said", None, "give the figure a value")
+    )
+
+
+def _single(
+    quantity: Quantity, value: Decimal, number: str, unit: str, style: str, forms: frozenset[str]
+) -> str:
+    if quantity.kind == "ordinal" and unit == "번째" and "digits" not in forms:
+        if (native := numerals.NATIVE_ORDINALS.get(value)) is not None:
+            return f"{native} 번째"
+    if quantity.kind == "ordinal" and unit in units.AFTER_ORDER:
+        return f"제{number}{unit}"
+    return numerals.attach(number, unit, style)
+
+
+def _ratio(ratio: Ratio, number: Callable[[Decimal], str], unit: str, style: str) -> str:
+    """7명 중 1명 where something is counted, else 7분의 1; a bare half is 절반 in every form."""
+    whole, part = number(ratio.whole), number(ratio.part)
+    if unit:
+        return f"{numerals.attach(whole, unit, style)} 중 {numerals.attach(part, unit, style)}"
+    if ratio.part == 1 and ratio.whole == 2:
+        return "절반"
+    return f"{whole}분의 {part}"
+
+
+def _odd(quantity: Quantity, style: str) -> str | None:
+    """-여 after a round number of people, things or years: 1,000여 명, the unit apart (§42, §43)."""
+    value = quantity.value
+    if quantity.kind not in ("count", "duration") or not isinstance(value, Decimal):
+        return None
+    unit = units.unit(quantity)
+    if not unit or value < 10 or not is_whole(value) or int(value) % 10:
+        return None
+    return _join(f"{numerals.numeral(value, style)}여", unit, style)
+
+
+def _join(number: str, unit: str, style: str) -> str:
+    if not unit:
+        return number
+    return number + unit.replace(" ", "") if style == "press" else f"{number} {unit}"
+
+
+def qualified(words: str, kind: str, qualifier: str) -> str:
+    """The qualifier where Korean puts it: 약 and 거의 before, 이상 이하 초과 미만 after.
+
+    Money takes 최소 and 최대 (최소 100만 달러, 최대 20억 달러), and so do counts and durations at most;
+    shares, multiples and measures take 이상 and 이하 (100배 이상, 3% 이하). 이상 and 이하 include the
+    figure, 초과 and 미만 do not (표준국어대사전).
+    """
+    before = {"about": "약", "nearly": "거의"}
+    if kind == "money":
+        before["at_least"] = "최소"
+    if kind in ("money", "count", "duration"):
+        before["at_most"] = "최대"
+    after = {"at_least": "이상", "at_most": "이하", "more_than": "초과", "less_than": "미만"}
+    if qualifier in before:
+        return f"{before[qualifier]} {words}"
+    return f"{words} {after[qualifier]}" if qualifier in after else words
