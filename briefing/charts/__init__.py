@@ -1,0 +1,87 @@
+"""A Chart -> inline SVG: geometry in Decimal, the same in every language, drawn by templates/charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing import lettering
+from briefing.charts.drawing import NARROW, WIDE, Drawing, Lettering, Sheet, Spot, refuse, rounded
+from briefing.charts.parts import strip, waffle
+from briefing.charts.rows import bars, dots
+from briefing.model import Chart
+from briefing.plaintext import plain
+from briefing.project import builtin_folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["NARROW", "WIDE", "Sheet", "Spot", "draw", "spots"]
+
+LAYOUTS: Mapping[str, Callable[[Chart, Sheet], Drawing]] = {
+    "bars": bars,
+    "dots": dots,
+    "strip": strip,
+    "waffle": waffle,
+}
+
+
+def draw(chart: Chart, *, language: str, sheet: Sheet = WIDE) -> str:
+    """``chart`` as one inline ``<svg>``; Refusal R020 to R023 where it could not be read."""
+    drawing = _lay_out(chart, sheet)
+    template = _environment().get_template(f"charts/{chart.kind}.svg.j2")
+    drawn = template.render(chart=chart, drawing=drawing, sheet=sheet, language=language)
+    return "".join(line.strip() for line in drawn.splitlines())
+
+
+def spots(chart: Chart, *, sheet: Sheet = WIDE) -> tuple[Spot, ...]:
+    """The places of the figures in the drawing of ``chart``, for links that lie over it."""
+    drawing = _lay_out(chart, sheet)
+    return tuple(_spot(text, drawing) for text in drawing.lettering if text.figure is not None)
+
+
+def _spot(text: Lettering, drawing: Drawing) -> Spot:
+    assert text.figure is not None
+    size, across = drawing.sheet.size, Decimal(drawing.sheet.width)
+    extent = lettering.width(text.figure.words) * size
+    left = text.x - extent if text.anchor == "end" else text.x
+    return Spot(
+        text.figure,
+        left=rounded(left / across * 100),
+        top=rounded((text.y - size) / drawing.height * 100),
+        width=rounded(extent / across * 100),
+        height=rounded(size * Decimal("1.35") / drawing.height * 100),
+    )
+
+
+def _lay_out(chart: Chart, sheet: Sheet) -> Drawing:
+    if chart.kind not in LAYOUTS:
+        refuse(chart, "R020", f"has the unknown kind '{chart.kind}'", f"known kinds: {', '.join(LAYOUTS)}")
+    if not chart.rows:
+        refuse(chart, "R020", "has no rows", "name its facts in briefing.toml")
+    return LAYOUTS[chart.kind](chart, sheet)
+
+
+def _coordinate(value: Decimal | int) -> str:
+    """Two decimal places at most, no trailing zeros: 12.5, 480, 0."""
+    text = format(rounded(Decimal(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    folder = builtin_folder() / "templates"
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"at": _coordinate, "plain": plain}
+    return environment

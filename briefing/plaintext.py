@@ -1,0 +1,34 @@
+"""Inline content -> its plain words, without marks or links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model import Cite, Emphasis, Figure, Inline, Inlines, Link, Name, Other, Strong, Text
+
+Leaf = Text | Figure | Name | Other | Cite
+
+
+def plain(content: Inlines) -> str:
+    """The words that ``content`` prints, citation marks left out, white space single."""
+    return " ".join("".join(words(leaf) for leaf in leaves(content)).split())
+
+
+def words(leaf: Inline | None) -> str:
+    """The words of one leaf as they stand, "" for a citation mark or nothing."""
+    match leaf:
+        case Text(text):
+            return text
+        case Figure(words=said) | Name(words=said) | Other(words=said):
+            return said
+    return ""
+
+
+def leaves(content: Inlines) -> Iterator[Leaf]:
+    """What stands in ``content`` in reading order, looked for through emphasis and links."""
+    for inline in content:
+        match inline:
+            case Strong(children) | Emphasis(children) | Link(children=children):
+                yield from leaves(children)
+            case leaf:
+                yield leaf

@@ -1,0 +1,1 @@
+"""Brief -> the bytes of a format: one module a format."""

@@ -1,0 +1,160 @@
+"""Brief -> clean Markdown: headings, tables, footnotes for sources; a chart is a table under its caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+
+from briefing.model import (
+    Block,
+    Brief,
+    Bullets,
+    Chart,
+    EvidenceRow,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Other,
+    Paragraph,
+    Problem,
+    Quote,
+    SourceEntry,
+    Strong,
+    Table,
+    Text,
+)
+from briefing.render import commonmark, outline
+from briefing.render.chart_table import rows as chart_rows
+
+DEPTH = 20
+"""Levels of nesting that are written: markdown-it drops what lies deeper without a word."""
+
+
+def render(brief: Brief) -> str:
+    """The page of ``brief``; sources are footnotes at its end, under their own numbers."""
+    notes = "\n".join(f"[^{source.number}]: {commonmark.line(_source(source))}" for source in brief.sources)
+    return commonmark.blocks(page(brief)) + "\n" + (f"\n{notes}\n" if notes else "")
+
+
+def page(brief: Brief) -> tuple[Block, ...]:
+    """The whole page as the blocks that Markdown knows."""
+    labels = brief.labels
+    edition = brief.edition
+    blocks: list[Block] = [
+        Heading(1, brief.title),
+        Paragraph((Text(f"{edition.series} · "), edition.number, Text(" · "), edition.date)),
+        Paragraph(brief.standfirst),
+    ]
+    if brief.cards:
+        blocks.append(Heading(2, (Text(labels["Key figures"]),)))
+        rows = tuple(((card.figure,), card.label) for card in brief.cards)
+        blocks.append(Table((_label(labels, "Figure"), _label(labels, "What it is")), rows))
+    for section in brief.sections:
+        number: Inlines = () if section.number is None else (Other("number", f"{section.number}. "),)
+        blocks.append(Heading(2, number + section.title))
+        blocks += written(section.blocks, labels)
+    if brief.annex:
+        blocks.append(Heading(2, _label(labels, "Evidence for every figure")))
+        blocks.append(_annex(brief))
+    return tuple(blocks)
+
+
+def _label(labels: Mapping[str, str], name: str) -> Inlines:
+    return (Text(labels[name]),)
+
+
+def written(blocks: tuple[Block, ...], labels: Mapping[str, str], depth: int = 1) -> Iterator[Block]:
+    """``blocks`` with each chart as a table, each caption as a paragraph above it.
+
+    Refusal by the caller's limits aside, nesting deeper than DEPTH is a ValueError: no template can write it.
+    """
+    if depth > DEPTH:
+        raise ValueError(f"blocks are nested deeper than {DEPTH} levels")
+    for block in blocks:
+        match block:
+            case Chart():
+                yield from _chart(block, labels)
+            case Table(caption=caption) if caption:
+                yield Paragraph((Strong(caption),))
+                yield block
+            case Quote(quoted):
+                yield Quote(tuple(written(quoted, labels, depth + 1)))
+            case Bullets(items, ordered):
+                yield Bullets(tuple(tuple(written(item, labels, depth + 1)) for item in items), ordered)
+            case other:
+                yield other
+
+
+def _chart(chart: Chart, labels: Mapping[str, str]) -> Iterator[Block]:
+    yield Paragraph((Strong(chart.caption),))
+    head = (_label(labels, "Item"), (Text(chart.unit or labels["Value"]),))
+    rows = tuple(((Text(label),), (figure,)) for label, figure in chart_rows(chart, labels))
+    yield Table(head, rows, ("left", "right"))
+    if chart.note:
+        yield Paragraph(chart.note)
+
+
+def _annex(brief: Brief) -> Table:
+    names = ("Figure", "What it is", "When", "Evidence", "Source")
+    rows = tuple(_evidence(row) for row in brief.annex)
+    return Table(tuple(_label(brief.labels, name) for name in names), rows)
+
+
+def _evidence(row: EvidenceRow) -> tuple[Inlines, ...]:
+    basis: list[Inline] = []
+    for index, said in enumerate(row.basis):
+        basis += [Text("; ")] if index else []
+        basis += said
+    figure: Inlines = (row.figure,) if row.figure is not None else (Text("–"),)
+    return figure, row.what, row.period, tuple(basis), row.sources
+
+
+def _source(source: SourceEntry) -> Inlines:
+    if source.url is None:
+        return source.content
+    return (*source.content, Text(" "), Link(source.url, (Other("address", source.url),)))
+
+
+def verify(markdown: str, brief: Brief) -> tuple[Problem, ...]:
+    """Problem R001 for the first place where ``markdown``, parsed again, differs from what was composed."""
+    wanted = list(outline.composed(page(brief)))
+    cited = _cited(wanted)
+    for number in cited:
+        source = next((source for source in brief.sources if source.number == number), None)
+        if source is not None:
+            wanted += [(f"note {number}", ""), ("p", outline.said(_source(source)))]
+    found = outline.parsed(markdown)
+    for expected, entry in zip_longest(wanted, found):
+        if expected != entry:
+            return (_difference(expected, entry),)
+    uncited = sorted({source.number for source in brief.sources} - set(cited))
+    return tuple(
+        Problem(
+            "R002",
+            f"source {number} is listed but never cited",
+            hint="cite it, or leave its file out of seeds/",
+        )
+        for number in uncited
+    )
+
+
+def _cited(entries: list[outline.Entry]) -> tuple[int, ...]:
+    """The numbers of the footnotes in the order of their first reference, as a reader numbers them."""
+    return tuple(
+        dict.fromkeys(int(number) for _, said in entries for number in outline.REFERENCE.findall(said))
+    )
+
+
+def _difference(expected: outline.Entry | None, found: outline.Entry | None) -> Problem:
+    def shown(entry: outline.Entry | None) -> str:
+        if entry is None:
+            return "nothing"
+        kind, said = entry
+        return f"{kind} '{outline.legible(said)[:60]}'"
+
+    return Problem(
+        "R001",
+        f"the finished Markdown reads as {shown(found)} where {shown(expected)} was composed",
+        hint="report this: its words were not escaped as Markdown asks",
+    )

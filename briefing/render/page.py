@@ -1,0 +1,188 @@
+"""Brief -> the parts that the shells of the screen and of paper set: cards, sections, sources, annex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from briefing import lettering
+from briefing.model import (
+    Block,
+    Brief,
+    Bullets,
+    Chart,
+    Cite,
+    EvidenceRow,
+    Figure,
+    Heading,
+    Inlines,
+    KeyFigure,
+    Paragraph,
+    Quote,
+    Section,
+    SourceEntry,
+    Table,
+    Text,
+)
+from briefing.plaintext import Leaf, leaves, plain
+from briefing.render.flow import flow
+from briefing.render.hypertext import Hypertext
+
+CARD_ROOM = Decimal(106)
+"""Points that a card's figure may take in print: a quarter of the measure less its gutters."""
+CARD_SIZES = (21, 19, 17, 15, 13)
+
+
+def parts(brief: Brief, *, paper: bool) -> dict[str, Any]:
+    """What a shell prints, by name, each part already HTML where it holds content."""
+    hypertext = Hypertext(
+        brief.language, frozenset(row.fact for row in brief.annex), dict(brief.labels), paper
+    )
+    where = _where(brief)
+    return {
+        "brief": brief,
+        "labels": brief.labels,
+        "title": _title(hypertext, brief.title),
+        "plain_title": plain(brief.title),
+        "description": plain(brief.standfirst),
+        "standfirst": hypertext.inlines(brief.standfirst),
+        "cards": [_card(hypertext, card) for card in brief.cards],
+        "card_size": card_size(brief.cards),
+        "sections": [_section(hypertext, section) for section in brief.sections],
+        "sources": [_source(hypertext, source) for source in brief.sources],
+        "annex": [_row(hypertext, row, where) for row in brief.annex],
+    }
+
+
+def _title(hypertext: Hypertext, title: Inlines) -> Markup:
+    """The title; what follows a colon stands on a line of its own."""
+    for index, leaf in enumerate(title):
+        if isinstance(leaf, Text) and ": " in leaf.text:
+            lead, _, rest = leaf.text.partition(": ")
+            return Markup('<span class="lead">{}</span> <span class="rest">{}</span>').format(
+                hypertext.heading((*title[:index], Text(lead + ":"))),
+                hypertext.heading((Text(rest), *title[index + 1 :])),
+            )
+    return hypertext.heading(title)
+
+
+def _section(hypertext: Hypertext, section: Section) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "number": section.number,
+        "title": hypertext.heading(section.title),
+        "plain": plain(section.title),
+        "content": flow(hypertext, section.blocks),
+    }
+
+
+def _source(hypertext: Hypertext, source: SourceEntry) -> dict[str, Any]:
+    return {"number": source.number, "content": hypertext.inlines(source.content), "url": source.url}
+
+
+def _row(hypertext: Hypertext, row: EvidenceRow, where: Mapping[str, str]) -> dict[str, Any]:
+    places: dict[str, str] = {}
+    for place in row.places:
+        if place in where:
+            places.setdefault(where[place], place)
+    if not places and row.places:
+        places["↑"] = row.places[0]
+    return {
+        "fact": row.fact,
+        "figure": _back(hypertext, row, places),
+        "what": hypertext.inlines(row.what),
+        "period": hypertext.inlines(row.period),
+        "basis": [hypertext.inlines(basis) for basis in row.basis],
+        "sources": hypertext.inlines(row.sources),
+        "places": [{"name": name, "place": place} for name, place in places.items()],
+    }
+
+
+def _back(hypertext: Hypertext, row: EvidenceRow, places: Mapping[str, str]) -> Markup:
+    """The row's figure as the way back to where the page prints it first."""
+    if row.figure is None:
+        return Markup("–")
+    data = hypertext.data(row.figure)
+    first = next(iter(places.values()), None)
+    return Markup('<a href="#{}">{}</a>').format(first, data) if first else data
+
+
+def _where(brief: Brief) -> dict[str, str]:
+    """The place of every figure and citation -> the number of its section, or the title of one without."""
+    named = {card.figure.place: brief.labels["Key figures"] for card in brief.cards}
+    for section in brief.sections:
+        name = plain(section.title) if section.number is None else f"§{section.number}"
+        for leaf in (*leaves(section.title), *_leaves_of(section.blocks)):
+            if isinstance(leaf, Figure | Cite) and leaf.place:
+                named[leaf.place] = name
+    return named
+
+
+def figures(content: Inlines) -> Iterator[Figure]:
+    """The figures of ``content`` in reading order."""
+    return (leaf for leaf in leaves(content) if isinstance(leaf, Figure))
+
+
+def _leaves_of(blocks: tuple[Block, ...]) -> Iterator[Leaf]:
+    for block in blocks:
+        match block:
+            case Paragraph(content) | Heading(content=content):
+                yield from leaves(content)
+            case Bullets(items):
+                for item in items:
+                    yield from _leaves_of(item)
+            case Quote(quoted):
+                yield from _leaves_of(quoted)
+            case Table(head, rows, caption=caption):
+                for cell in (*head, *(cell for row in rows for cell in row), caption):
+                    yield from leaves(cell)
+            case Chart(rows=marks, caption=caption, note=note, whole=whole):
+                yield from leaves(caption)
+                yield from (mark.figure for mark in marks)
+                yield from (whole,) if whole is not None else ()
+                yield from leaves(note)
+
+
+def printed_figures(brief: Brief) -> Iterator[Figure]:
+    """Every figure that the pages print before the annex, in reading order, headings and cards included."""
+    yield from figures(brief.title)
+    yield from figures(brief.standfirst)
+    for card in brief.cards:
+        yield card.figure
+        yield from figures(card.label)
+    for section in brief.sections:
+        yield from figures(section.title)
+        yield from (leaf for leaf in _leaves_of(section.blocks) if isinstance(leaf, Figure))
+
+
+def _card(hypertext: Hypertext, card: KeyFigure) -> dict[str, Any]:
+    lead, number, unit = split(card.figure.words)
+    letters = Markup("{}{}{}").format(_small(lead), number, _small(unit))
+    return {"figure": hypertext.figure(card.figure, parts=letters), "label": hypertext.inlines(card.label)}
+
+
+def _small(words: str) -> Markup:
+    return Markup("<small>{}</small>").format(words) if words else Markup("")
+
+
+def split(words: str) -> tuple[str, str, str]:
+    """A figure's words as qualifier, number, unit: ("약 ", "3조 7,000", "억 원"), signs with the number."""
+    found = re.fullmatch(r"(\D*\s)?(\D*\d(?:.*\d)?%?)(.*)", words)
+    return (found[1] or "", found[2], found[3]) if found else ("", words, "")
+
+
+def card_size(cards: tuple[KeyFigure, ...]) -> int:
+    """The largest type size in points at which every card's figure stays on one line."""
+    for size in CARD_SIZES:
+        if all(_set_width(card.figure.words) * size <= CARD_ROOM for card in cards):
+            return size
+    return CARD_SIZES[-1]
+
+
+def _set_width(words: str) -> Decimal:
+    lead, number, unit = split(words)
+    return lettering.width(number) + lettering.width(lead + unit) * Decimal("0.56")

@@ -1,0 +1,90 @@
+"""Briefs -> their PDFs, a process for each language: setting a page is most of the time of a build."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model import Brief, Problem, Refusal
+
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished PDF, the HTML that it was set from, and what reading it back found wrong."""
+
+    html: str
+    pdf: bytes
+    problems: tuple[Problem, ...]
+
+
+Printer = Callable[[Brief, tuple[Path, ...]], Callable[[], Sheet]]
+"""Takes a brief and the template folders; what it gives waits for the sheet when it is called."""
+
+
+@contextmanager
+def printers(number: int) -> Iterator[Printer]:
+    """A Printer with ``number`` processes that get ready while the caller goes on with something else.
+
+    Where processes cannot be forked safely (Pango on macOS) the sheets are set in this one.
+    """
+    if number < 2 or sys.platform != "linux":
+        yield lambda brief, shell: lambda: print_one(brief, shell)
+        return
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(number, context, initializer=_get_ready)
+    try:
+        pool.submit(int)  # starts every process
+
+        def begin(brief: Brief, shell: tuple[Path, ...]) -> Callable[[], Sheet]:
+            future = pool.submit(print_one, brief, shell)
+            return lambda: _finished(future.result)
+
+        yield begin
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _get_ready() -> None:
+    # an interruption is the parent's to answer, and where the parent is killed its processes end too
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    from briefing.render import pdf
+
+    pdf.warm()
+
+
+def _finished(result: Callable[[], Sheet]) -> Sheet:
+    try:
+        return result()
+    except BrokenProcessPool:
+        died = Problem(
+            "R050", "the process that sets the pages was killed", hint="give it more memory, then build again"
+        )
+        raise Refusal(died, exit_code=5) from None
+
+
+def print_one(brief: Brief, shell: tuple[Path, ...]) -> Sheet:
+    """The brief as a PDF, read back."""
+    from briefing.render import pdf, readback
+
+    html = pdf.print_html(brief, shell=shell)
+    content = pdf.render(html)
+    return Sheet(html, content, readback.missing(content, brief))
+
+
+def print_all(
+    briefs: Sequence[Brief], shell: tuple[Path, ...], printer: Printer
+) -> Callable[[], dict[str, Sheet]]:
+    """Begin to print; calling what this gives waits for the sheets by language, or for the first Refusal."""
+    waiting = {brief.language: printer(brief, shell) for brief in briefs}
+    return lambda: {language: sheet() for language, sheet in waiting.items()}

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+from briefing import charts
+from briefing.charts import parts
+from briefing.charts.rows import dots
+from briefing.lettering import width
+from briefing.model import Chart, ChartRow, Figure, Other, Quantity, Range, Ratio, Refusal, Text
+from tests.render import sample
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _figure(value: str, words: str | None = None) -> Figure:
+    return Figure("x", words or value, Quantity("count", Decimal(value)))
+
+
+def _chart(kind: str, *values: str, whole: str | None = None, **more: object) -> Chart:
+    rows = tuple(ChartRow(f"row {index}", _figure(value), index == 0) for index, value in enumerate(values))
+    return Chart(
+        "c", kind, rows, (Text("A finding"),), whole=_figure(whole) if whole else None,
+        description=(Text("What it shows"),), **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _charts(language: str) -> list[Chart]:
+    sections = sample.brief(language).sections
+    return [block for section in sections for block in section.blocks if isinstance(block, Chart)]
+
+
+def _marks(svg: str) -> list[dict[str, str]]:
+    """Everything drawn but the lettering."""
+    root = ElementTree.fromstring(svg)
+    return [element.attrib for element in root if element.tag in (f"{SVG}rect", f"{SVG}path", f"{SVG}circle")]
+
+
+def _refusal(chart: Chart) -> str:
+    with pytest.raises(Refusal) as refused:
+        charts.draw(chart, language="en")
+    return refused.value.problems[0].code
+
+
+@pytest.mark.parametrize("sheet", [charts.WIDE, charts.NARROW], ids=lambda sheet: sheet.name)
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("index", range(5))
+def test_a_chart_is_an_image_with_title_description_and_real_text(
+    index: int, language: str, sheet: charts.Sheet
+) -> None:
+    chart = _charts(language)[index]
+    root = ElementTree.fromstring(charts.draw(chart, language=language, sheet=sheet))
+    assert root.get("role") == "img"
+    assert root.findtext(f"{SVG}title")
+    assert root.findtext(f"{SVG}desc")
+    assert root.get("font-family", "").startswith("Pretendard")
+    lettering = "|".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
+    for row in chart.rows:
+        assert row.figure.words in lettering
+        assert row.label in lettering
+    assert "id=" not in ElementTree.tostring(root, encoding="unicode")
+
+
+@pytest.mark.parametrize("index", range(5))
+def test_marks_stand_in_the_same_places_in_every_language(index: int) -> None:
+    drawn = [charts.draw(_charts(language)[index], language=language) for language in ("ko", "en")]
+    assert _marks(drawn[0]) == _marks(drawn[1])
+
+
+def test_bars_are_as_long_as_their_figures() -> None:
+    widths = [
+        Decimal(mark["width"]) for mark in _marks(charts.draw(_chart("bars", "50", "200"), language="en"))
+    ]
+    assert widths[1] == charts.WIDE.plot
+    assert widths[0] * 4 == widths[1]
+
+
+def test_a_log_scale_puts_powers_of_ten_at_equal_distances() -> None:
+    ticks = tuple((Decimal(10) ** power, Other("scale", str(10**power))) for power in range(1, 5))
+    svg = charts.draw(_chart("dots", "100", "1000", scale="log", ticks=ticks), language="en")
+    places = [Decimal(x) for x in re.findall(r'class="grid" d="M([\d.]+) ', svg)]
+    steps = {later - earlier for earlier, later in pairwise(places)}
+    assert len(places) == 4
+    assert max(steps) - min(steps) <= Decimal("0.01")
+    circles = [Decimal(x) for x in re.findall(r'cx="([\d.]+)"', svg)]
+    assert circles == [places[1], places[2]]
+
+
+@pytest.mark.parametrize("sheet", [charts.WIDE, charts.NARROW], ids=lambda sheet: sheet.name)
+def test_words_of_a_scale_never_touch_and_never_leave_the_sheet(sheet: charts.Sheet) -> None:
+    ticks = tuple((Decimal(10) ** power, Other("scale", f"{10**power:,}")) for power in range(1, 9))
+    drawing = dots(_chart("dots", "100", "1000", scale="log", ticks=ticks), sheet)
+    words = sorted((text for text in drawing.lettering if text.role == "scale"), key=lambda text: text.x)
+    half = [width(text.lines[0]) * sheet.size * Decimal("0.82") / 2 for text in words]
+    ends = [(text.x - extent, text.x + extent) for text, extent in zip(words, half, strict=True)]
+    assert len(words) >= 4
+    assert words[-1].lines == ("100,000,000",)
+    assert ends[0][0] >= Decimal("-0.01")
+    assert ends[-1][1] <= sheet.width + Decimal("0.01")
+    assert all(left[1] < right[0] for left, right in pairwise(ends))
+
+
+def test_a_log_scale_without_ticks_begins_at_a_power_of_ten_below_one() -> None:
+    svg = charts.draw(_chart("dots", "0.5", "5", scale="log"), language="en")
+    assert all(Decimal(x) > charts.WIDE.left for x in re.findall(r'cx="([\d.-]+)"', svg))
+
+
+def test_a_strip_marks_as_many_cells_as_the_figure_says() -> None:
+    marks = _marks(charts.draw(_chart("strip", "3", whole="31"), language="en"))
+    assert [mark["class"] for mark in marks] == ["accent"] * 3 + ["rest"] * 28
+
+
+def test_a_ratio_brings_its_own_whole() -> None:
+    figure = Figure("x", "3 of 31", Quantity("ratio", Ratio(Decimal(3), Decimal(31))))
+    chart = replace(_chart("strip", "1"), rows=(ChartRow("label", figure, True),))
+    assert len(_marks(charts.draw(chart, language="en"))) == 31
+
+
+@pytest.mark.parametrize("sheet", [charts.WIDE, charts.NARROW], ids=lambda sheet: sheet.name)
+@pytest.mark.parametrize(
+    ("share", "whole", "cells"), [("8579", "60004", 143), ("1", "60004", 1), ("7", "40", 7)]
+)
+def test_a_waffle_fills_the_share_of_its_cells(
+    share: str, whole: str, cells: int, sheet: charts.Sheet
+) -> None:
+    drawing = parts.waffle(_chart("waffle", share, whole=whole), sheet)
+    filled = [mark["stop"] - mark["start"] for mark in drawing.marks if mark["part"] == 0]
+    every = [mark["stop"] - mark["start"] for mark in drawing.marks]
+    assert sum(filled) == cells
+    assert sum(every) == min(int(whole), parts.CELLS)
+
+
+def test_spots_lie_inside_the_drawing() -> None:
+    for chart in _charts("ko"):
+        for spot in charts.spots(chart):
+            assert 0 <= spot.left < spot.left + spot.width <= 101
+            assert 0 <= spot.top < spot.top + spot.height <= 101
+
+
+def test_words_of_a_label_are_text_not_markup() -> None:
+    chart = replace(
+        _chart("bars", "1"), rows=(ChartRow("<b>&", _figure("1")),), caption=(Text("</title><script>"),)
+    )
+    root = ElementTree.fromstring(charts.draw(chart, language="en"))
+    assert root.findtext(f"{SVG}title") == "</title><script>"
+
+
+@pytest.mark.parametrize(
+    ("chart", "code"),
+    [
+        (_chart("pie", "1"), "R020"),
+        (_chart("bars"), "R020"),
+        (_chart("bars", "0"), "R021"),
+        (_chart("bars", "-1", "2"), "R021"),
+        (_chart("dots", "0", "10", scale="log"), "R021"),
+        (_chart("strip", "3"), "R021"),
+        (_chart("strip", "3", whole="500"), "R021"),
+        (_chart("waffle", "9", whole="8"), "R021"),
+        (replace(_chart("bars", "1"), rows=(ChartRow("불가분" * 20, _figure("1")),)), "R022"),
+        (
+            replace(
+                _chart("bars", "1"), rows=(ChartRow("a", Figure("x", "2023", Quantity("date", "2023"))),)
+            ),
+            "R023",
+        ),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(chart: Chart, code: str) -> None:
+    assert _refusal(chart) == code
+
+
+def test_a_range_is_drawn_at_its_middle() -> None:
+    chart = _chart("bars", "10")
+    figure = Figure("x", "4 to 6", Quantity("count", Range(Decimal(4), Decimal(6))))
+    widths = [
+        Decimal(mark["width"])
+        for mark in _marks(
+            charts.draw(replace(chart, rows=(*chart.rows, ChartRow("r", figure))), language="en")
+        )
+    ]
+    assert widths[1] * 2 == widths[0]
