@@ -1,0 +1,186 @@
+"""Project, facts and a template -> Brief in one language: the only door through which a figure enters a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing import tomlplace
+from briefing.compose import chart as charts
+from briefing.compose import generated
+from briefing.compose.door import Door
+from briefing.compose.markdown import parse, parse_line
+from briefing.compose.marks import ChartMark
+from briefing.compose.template import Drafted, load_idioms, run
+from briefing.compose.words import Writer
+from briefing.facts import Ledger
+from briefing.model import (
+    Block,
+    Brief,
+    Bullets,
+    Chart,
+    Heading,
+    Inlines,
+    Place,
+    Problem,
+    Quote,
+    Refusal,
+    Section,
+)
+from briefing.project import Project
+from briefing.wording.catalog import Catalog
+from briefing.wording.glossary import Glossary
+
+__all__ = ["Draft", "compose", "declared", "draft"]
+
+TITLE, STANDFIRST = "title", "standfirst"
+UNNUMBERED = ("summary", "notes")
+
+
+def declared(project: Project, ledger: Ledger) -> tuple[Problem, ...]:
+    """What briefing.toml names and the ledger does not have: T040 to T043."""
+    problems = [
+        Problem("T043", f"card names an unknown fact '{id}'", project.cards_at, "run `briefing facts`")
+        for id in project.cards
+        if id not in ledger.facts and id not in ledger.unproven
+    ]
+    for spec in project.charts.values():
+        problems += charts.check(spec, ledger.facts, ledger.unproven)
+    return tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A template that has been run: its blocks with marks in them, and the door that they came through."""
+
+    language: str
+    blocks: Mapping[str, Drafted]
+    door: Door
+
+
+def draft(project: Project, ledger: Ledger, glossary: Glossary, language: str) -> Draft:
+    """The template of ``language`` run through its door; Refusal where it is missing, broken or incomplete.
+
+    What is wrong with its words and calls stands in ``door.problems``.
+    """
+    name = f"brief.{language}.md.j2"
+    door = Door(ledger, glossary.terms, project.charts, f"templates/{name}")
+    blocks = run(name, project.templates, door, language, _idioms(project, language))
+    missing = _missing(project, blocks, door.template)
+    if missing:
+        raise Refusal(*door.problems, *missing)
+    return Draft(language, blocks, door)
+
+
+def compose(
+    project: Project, draft: Draft, glossary: Glossary, catalog: Catalog
+) -> tuple[Brief, tuple[Problem, ...]]:
+    """The brief of a draft whose facts are all proven, and what is wrong with its wording."""
+    door = draft.door
+    style = project.styles.get(draft.language)
+    writer = Writer(door.ledger, glossary, door.marks, draft.language, style, door.template)
+    brief = _pages(project, draft.blocks, writer, catalog)
+    return brief, tuple(writer.problems)
+
+
+def _idioms(project: Project, language: str) -> Mapping[str, str]:
+    path = project.locales / "idioms.toml"
+    return (
+        load_idioms(tomlplace.load(path, shown=project.shown(path)).data, language) if path.exists() else {}
+    )
+
+
+def _missing(project: Project, drafts: Mapping[str, Drafted], shown: str) -> list[Problem]:
+    wanted = (TITLE, STANDFIRST, *project.sections)
+    problems = [
+        Problem(
+            "T050",
+            f"block '{name}' is missing",
+            Place(shown),
+            f"write {{% block {name} %}} … {{% endblock %}}",
+        )
+        for name in wanted
+        if name not in drafts
+    ]
+    problems += [
+        Problem(
+            "T051",
+            f"block '{name}' is no section of the brief",
+            Place(shown, drafted.line),
+            "add it to sections",
+        )
+        for name, drafted in drafts.items()
+        if name not in wanted
+    ]
+    return problems
+
+
+def _pages(project: Project, drafts: Mapping[str, Drafted], writer: Writer, catalog: Catalog) -> Brief:
+    def line(name: str) -> Inlines:
+        writer.section = name
+        return writer.content(
+            parse_line(drafts[name].text, writer.marks, Place(writer.template, drafts[name].line))
+        )
+
+    title, standfirst = line(TITLE), line(STANDFIRST)
+    writer.section = "cards"
+    cards = generated.cards(project, writer)
+    numbered = [name for name in project.sections if name not in UNNUMBERED]
+    sections = tuple(
+        _section(
+            drafts[name], numbered.index(name) + 1 if name in numbered else None, project, writer, catalog
+        )
+        for name in project.sections
+    )
+    sources = generated.sources(writer, catalog)
+    annex = generated.annex(writer, catalog)
+    return Brief(
+        name=project.name,
+        language=writer.language,
+        title=title,
+        standfirst=standfirst,
+        edition=generated.edition(project, writer, catalog),
+        cards=cards,
+        sections=sections,
+        sources=sources,
+        annex=annex,
+        labels=catalog,
+        languages=project.languages,
+        printed=tuple(writer.printed),
+    )
+
+
+def _section(
+    drafted: Drafted, number: int | None, project: Project, writer: Writer, catalog: Catalog
+) -> Section:
+    where = Place(writer.template, drafted.line)
+    blocks = parse(drafted.text, writer.marks, where)
+    if not blocks or not isinstance(blocks[0], Heading) or blocks[0].level != 2:
+        raise Refusal(Problem("T052", f"section '{drafted.name}' has no title", where, "begin it with ## …"))
+    if any(isinstance(block, Heading) and block.level < 3 for block in blocks[1:]):
+        raise Refusal(
+            Problem("T053", f"section '{drafted.name}' has two titles", where, "use ### inside a section")
+        )
+    writer.section = drafted.name
+    title = writer.content(blocks[0].content)
+    return Section(
+        drafted.name, title, tuple(_written(block, project, writer, catalog) for block in blocks[1:]), number
+    )
+
+
+def _written(block: Block, project: Project, writer: Writer, catalog: Catalog) -> Block:
+    """The block with its words; charts are filled where they stand, so that terms expand in page order."""
+
+    def written(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(_written(inner, project, writer, catalog) for inner in blocks)
+
+    match block:
+        case Chart():
+            mark = writer.marks.behind(str(getattr(block.caption[0], "text", "")).strip())
+            assert isinstance(mark, ChartMark)
+            return charts.fill(mark, project.charts[mark.id], writer, catalog)
+        case Bullets(items, ordered):
+            return Bullets(tuple(written(item) for item in items), ordered)
+        case Quote(inner):
+            return Quote(written(inner))
+    return writer.block(block)

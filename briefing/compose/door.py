@@ -1,0 +1,132 @@
+"""The ledger and a page's marks -> the functions that a template may call; the only way a figure enters."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from briefing.compose.marks import ChartMark, CiteMark, FactMark, Marks, ParticleMark, TermMark
+from briefing.facts import Ledger
+from briefing.model import Place, Problem
+from briefing.wording import FORMS
+
+TERM_FORMS = ("first", "short", "full")
+
+
+@dataclass(slots=True)
+class Door:
+    """What one template asked for, and what was wrong with it; ``template`` is its path in messages."""
+
+    ledger: Ledger
+    terms: Collection[str]
+    charts: Collection[str]
+    template: str
+    marks: Marks = field(default_factory=Marks)
+    problems: list[Problem] = field(default_factory=list)
+
+    def functions(self) -> dict[str, Callable[..., str]]:
+        return {
+            "fact": self.fact,
+            "when": self.when,
+            "cite": self.cite,
+            "term": self.term,
+            "chart": self.chart,
+        }
+
+    def fact(self, id: str, form: str | None = None) -> str:
+        """The figure of a fact; ``form`` some of wording.FORMS."""
+        line = self._line()
+        known = self.ledger.facts
+        if id in self.ledger.unproven:
+            return ""
+        if id in self.ledger.events:
+            self._problem(
+                "T012", f"'{id}' is an event and has no figure", line, f'cite it: {{{{ cite("{id}") }}}}'
+            )
+        elif id not in known:
+            self._problem("T010", f"unknown fact '{id}'", line, _near(id, known))
+        elif not FORMS.issuperset((form or "").split()):
+            self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
+        else:
+            return self.marks.leave(FactMark(id, "value", form, line))
+        return ""
+
+    def when(self, id: str, form: str | None = None) -> str:
+        """The period of a fact or the date of an event."""
+        line = self._line()
+        if id in self.ledger.unproven:
+            return ""
+        record = self.ledger.facts.get(id) or self.ledger.events.get(id)
+        if record is None:
+            self._problem(
+                "T010", f"unknown fact '{id}'", line, _near(id, (*self.ledger.facts, *self.ledger.events))
+            )
+        elif record.period is None:
+            self._problem("T013", f"'{id}' has no date", line, "give it when = … or period = … in seeds/")
+        elif not FORMS.issuperset((form or "").split()):
+            self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
+        else:
+            return self.marks.leave(FactMark(id, "period", form, line))
+        return ""
+
+    def cite(self, *ids: str) -> str:
+        """The citation mark for all figures since the last one in this paragraph, and for ``ids``."""
+        line = self._line()
+        for id in ids:
+            if id not in {*self.ledger.facts, *self.ledger.events, *self.ledger.unproven}:
+                known = (*self.ledger.facts, *self.ledger.events)
+                self._problem("T010", f"unknown fact '{id}'", line, _near(id, known))
+                return ""
+        return self.marks.leave(CiteMark(ids, line))
+
+    def term(self, key: str, form: str | None = None) -> str:
+        """A name of the glossary, expanded at its first mention on the page."""
+        line = self._line()
+        if key not in self.terms:
+            self._problem("T014", f"unknown term '{key}'", line, _near(key, self.terms))
+        elif form is not None and form not in TERM_FORMS:
+            self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(TERM_FORMS)}")
+        else:
+            return self.marks.leave(TermMark(key, form, line))
+        return ""
+
+    def josa(self, words: object, pair: str) -> str:
+        """The words with the particle of ``pair`` that follows them when spoken."""
+        return f"{words}{self.marks.leave(ParticleMark(str(pair), self._line()))}"
+
+    def chart(self, id: str, caller: Callable[[], str] | None = None) -> str:
+        """A declared chart; its caption is the body of the call block."""
+        line = self._line()
+        if id not in self.charts:
+            self._problem("T015", f"unknown chart '{id}'", line, _near(id, self.charts))
+            return ""
+        caption = caller() if caller is not None else ""
+        if not caption.strip():
+            self._problem(
+                "T016",
+                f"chart '{id}' has no caption",
+                line,
+                "write {% call chart(…) %}the finding{% endcall %}",
+            )
+        # as many lines as the call takes, so that problems behind it name the right one
+        return self.marks.leave(ChartMark(id, caption.strip(), line)) + "\n" * (1 + caption.count("\n"))
+
+    def _problem(self, code: str, message: str, line: int, hint: str) -> None:
+        self.problems.append(Problem(code, message, Place(self.template, line), hint))
+
+    def _line(self) -> int:
+        """The template's line that is being run, which Jinja keeps with the compiled code."""
+        frame = sys._getframe(1)
+        while frame is not None:
+            template = frame.f_globals.get("__jinja_template__")
+            if template is not None:
+                return int(template.get_corresponding_lineno(frame.f_lineno))
+            frame = frame.f_back  # type: ignore[assignment]
+        return 0
+
+
+def _near(name: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean '{near[0]}'?" if near else "run `briefing facts` to see the facts"

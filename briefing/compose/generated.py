@@ -1,0 +1,143 @@
+"""The ledger and what a page printed -> the parts that nobody writes: edition line, cards, sources, evidence annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing import wording
+from briefing.compose.words import Writer
+from briefing.facts import formula
+from briefing.model import (
+    Card,
+    Cite,
+    Edition,
+    EvidenceRow,
+    Fact,
+    Inline,
+    Inlines,
+    KeyFigure,
+    Name,
+    Other,
+    Quantity,
+    SourceEntry,
+    Text,
+)
+from briefing.project import Project
+from briefing.wording.catalog import Catalog
+
+
+def edition(project: Project, writer: Writer, catalog: Catalog) -> Edition:
+    """The series line; its number and date come from briefing.toml."""
+    number = catalog["No. {number}"].replace("{number}", str(project.edition_number))
+    date = wording.say(Quantity("date", project.edition_date), language=writer.language, style=writer.style)
+    return Edition(
+        project.series[writer.language],
+        Other("edition", number),
+        Other("edition", date),
+        project.edition_date,
+    )
+
+
+def cards(project: Project, writer: Writer) -> tuple[KeyFigure, ...]:
+    """The key figures of the first page, in the order of briefing.toml."""
+    return tuple(_card(writer.ledger.facts[id], writer) for id in project.cards)
+
+
+def _card(fact: Fact, writer: Writer) -> KeyFigure:
+    figure = writer.figure(fact.id, form="digits")
+    label: list[Inline] = [Text(fact.label.get(writer.language) or fact.what[writer.language])]
+    if fact.period is not None:
+        label += [Text(", "), writer.figure(fact.id, "period")]
+    return KeyFigure(figure, tuple(label))
+
+
+def sources(writer: Writer, catalog: Catalog) -> tuple[SourceEntry, ...]:
+    """Every source of the brief under its number: who, what, when, whose report, and with what caution."""
+    numbers = writer.ledger.numbers()
+    ordered = sorted(writer.ledger.cards.values(), key=lambda card: numbers[card.id])
+    return tuple(
+        SourceEntry(numbers[card.id], card.id, tuple(_source(card, writer, catalog)), card.url)
+        for card in ordered
+    )
+
+
+def _source(card: Card, writer: Writer, catalog: Catalog) -> Iterator[Inline]:
+    language = writer.language
+    author = card.author.get(language) or next(iter(card.author.values()), "")
+    yield Text(f"{author}, " if author else "")
+    yield Other("verbatim", catalog["“{title}”"].replace("{title}", card.title[language]))
+    yield Text(f", {card.publisher[language]}, ")
+    published = Quantity("date", card.published)
+    date = wording.say(published, language=language, style=writer.style, form="approximate")
+    yield Other("publication", date)
+    yield Text(".")
+    if card.relays:
+        relayed = catalog["Relaying {report}"].replace("{report}", card.relays[language])
+        yield Text(f" {relayed}.")
+    if card.standing:
+        yield Text(f" {card.standing[language]}")
+
+
+def annex(writer: Writer, catalog: Catalog) -> tuple[EvidenceRow, ...]:
+    """One row for each fact or event that the page prints, in the order of the sources, calculated ones last."""
+    ledger, numbers = writer.ledger, writer.ledger.numbers()
+    places: dict[str, list[str]] = {}
+    for printed in writer.printed:
+        places.setdefault(printed.fact, []).extend((printed.place,) if printed.place else ())
+
+    def order(id: str) -> tuple[int, int, str]:
+        proofs = ledger.evidence_of(id)
+        if not proofs:
+            return (len(numbers) + 1, 0, id)
+        return (numbers[proofs[0].source], proofs[0].span.start if proofs[0].span else 0, id)
+
+    writer.section = "annex"
+    return tuple(_row(id, tuple(places[id]), writer, catalog) for id in sorted(places, key=order))
+
+
+def _row(id: str, places: tuple[str, ...], writer: Writer, catalog: Catalog) -> EvidenceRow:
+    record = writer.ledger.facts.get(id) or writer.ledger.events[id]
+    period: Inlines = ()
+    if record.period is not None:
+        period = (writer.figure(id, "period", "table", linked=False),)
+    return EvidenceRow(
+        fact=id,
+        figure=writer.figure(id, form="digits", linked=False) if isinstance(record, Fact) else None,
+        what=(Text(record.what[writer.language]),),
+        period=period,
+        basis=tuple(_basis(id, writer, catalog)),
+        sources=tuple(_provenance(id, writer)),
+        places=places,
+    )
+
+
+def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
+    for evidence in writer.ledger.evidence_of(id):
+        language = writer.ledger.cards[evidence.source].language
+        yield (Other("verbatim", f"“{evidence.quote}”", language),)
+    fact = writer.ledger.facts.get(id)
+    if fact is not None and fact.formula is not None:
+        said = formula.say(
+            formula.parse(fact.formula), lambda term: _worded(term, writer), lambda term: _year(term, writer)
+        )
+        yield (Text(f"{catalog['Calculated here']}: "), Other("formula", said))
+
+
+def _worded(id: str, writer: Writer) -> str:
+    return wording.say(
+        writer.ledger.facts[id].quantity, language=writer.language, style=writer.style, form="digits"
+    )
+
+
+def _year(id: str, writer: Writer) -> str:
+    year = Quantity("date", f"{formula.year_of(writer.ledger.facts[id]):04f}")
+    return wording.say(year, language=writer.language, style=writer.style)
+
+
+def _provenance(id: str, writer: Writer) -> Iterator[Inline]:
+    ids = writer.ledger.sources_of(id)
+    yield Cite(tuple(sorted(writer.ledger.numbers()[source] for source in ids)))
+    record = writer.ledger.facts.get(id) or writer.ledger.events[id]
+    if record.via is not None:
+        yield Text(" ")
+        yield Name(record.via, writer.ledger.studies[record.via].title[writer.language])

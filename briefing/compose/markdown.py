@@ -1,0 +1,177 @@
+"""Markdown with marks -> blocks with marks: the tree of a section, built from markdown-it's tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.compose.marks import MARK, ChartMark, Marks
+from briefing.model import (
+    Block,
+    Bullets,
+    Chart,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Place,
+    Problem,
+    Quote,
+    Refusal,
+    Strong,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+LONGEST = 200_000
+DEEPEST = 8
+ALLOWED = "paragraphs, ### headings, lists, > quotes, tables, **strong**, *emphasis* and links"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return (
+        MarkdownIt("commonmark", {"html": False})
+        .enable("table")
+        .disable(["image", "code", "fence", "reference"])
+    )
+
+
+def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
+    """The blocks of ``text``; a chart that stands alone in a paragraph becomes a Chart still to be filled.
+
+    Refusal T020 for Markdown that a brief has no use for, T021 past the limits of size and nesting.
+    """
+    if len(text) > LONGEST:
+        raise Refusal(
+            Problem("T021", f"section of more than {LONGEST} characters", where, "split it"), exit_code=5
+        )
+    tokens = _parser().parse(text)
+    if any(token.level > 2 * DEEPEST for token in tokens):
+        raise Refusal(Problem("T021", f"nested more than {DEEPEST} deep", where, "flatten it"), exit_code=5)
+    reader = _Tokens(tokens, marks, where)
+    return tuple(reader.blocks(None))
+
+
+def parse_line(text: str, marks: Marks, where: Place) -> Inlines:
+    """The inlines of a text that is one paragraph, such as a title."""
+    blocks = parse(text.strip(), marks, where)
+    if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
+        raise Refusal(Problem("T022", "one line of text is expected here", where, "write one paragraph"))
+    return blocks[0].content
+
+
+class _Tokens:
+    """Walks the token stream once; every method leaves ``at`` behind what it has read."""
+
+    def __init__(self, tokens: list[Token], marks: Marks, where: Place):
+        self.tokens, self.marks, self.where, self.at = tokens, marks, where, 0
+
+    def blocks(self, until: str | None) -> Iterator[Block]:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            self.at += 1
+            if token.type == until:
+                return
+            yield self._block(token)
+
+    def _block(self, token: Token) -> Block:
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph()
+            case "heading_open":
+                return Heading(int(token.tag[1:]), self._content())
+            case "bullet_list_open" | "ordered_list_open":
+                items = tuple(self._items(token.type.replace("open", "close")))
+                return Bullets(items, ordered=token.type.startswith("ordered"))
+            case "blockquote_open":
+                return Quote(tuple(self.blocks("blockquote_close")))
+            case "table_open":
+                return self._table()
+        raise self._unknown(token)
+
+    def _unknown(self, token: Token) -> Refusal:
+        line = self.where.line + (token.map[0] if token.map else 0)
+        named = token.type.removesuffix("_open").replace("_", " ")
+        problem = Problem(
+            "T020", f"'{named}' has no place in a brief", Place(self.where.file, line), f"use {ALLOWED}"
+        )
+        return Refusal(problem)
+
+    def _paragraph(self) -> Block:
+        content = self._content()
+        if len(content) == 1 and isinstance(content[0], Text) and MARK.fullmatch(content[0].text.strip()):
+            mark = self.marks.behind(content[0].text.strip())
+            if isinstance(mark, ChartMark):
+                return Chart(mark.id, "", (), content)
+        return Paragraph(content)
+
+    def _content(self) -> Inlines:
+        inline = self.tokens[self.at]
+        self.at += 2
+        return tuple(_inlines(inline.children or [], self))
+
+    def _items(self, until: str) -> Iterator[tuple[Block, ...]]:
+        while self.tokens[self.at].type != until:
+            self.at += 1
+            yield tuple(self.blocks("list_item_close"))
+        self.at += 1
+
+    def _table(self) -> Table:
+        rows: list[tuple[Inlines, ...]] = []
+        align: list[str] = []
+        cells: list[Inlines] = []
+        while (token := self.tokens[self.at]).type != "table_close":
+            self.at += 1
+            if token.type in ("th_open", "td_open"):
+                if token.type == "th_open":
+                    align.append("right" if "right" in str(token.attrGet("style") or "") else "left")
+                cells.append(self._content())
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+                cells = []
+        self.at += 1
+        return Table(rows[0], tuple(rows[1:]), tuple(align))
+
+
+def _inlines(tokens: list[Token], reader: _Tokens) -> Iterator[Inline]:
+    """Inline tokens as a tree; neighbouring pieces of text become one."""
+    text = ""
+    stack = list(reversed(tokens))
+    while stack:
+        token = stack.pop()
+        if token.type in ("text", "text_special", "softbreak"):
+            text += " " if token.type == "softbreak" else token.content
+            continue
+        if text:
+            yield Text(text)
+            text = ""
+        if token.type not in ("strong_open", "em_open", "link_open"):
+            raise reader._unknown(token)
+        inner = _until(stack, token.type, token.type.replace("open", "close"))
+        children = tuple(_inlines(inner, reader))
+        if token.type == "link_open":
+            yield Link(str(token.attrGet("href") or ""), children)
+        else:
+            yield Strong(children) if token.type == "strong_open" else Emphasis(children)
+    if text:
+        yield Text(text)
+
+
+def _until(stack: list[Token], opening: str, closing: str) -> list[Token]:
+    inner: list[Token] = []
+    depth = 1
+    while depth:
+        token = stack.pop()
+        depth += (token.type == opening) - (token.type == closing)
+        inner.append(token)
+    return inner[:-1]

@@ -1,0 +1,71 @@
+"""What a template asked for -> a private mark in its text, one character that stands for it until words are found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.model import Aspect
+
+FIRST, LAST = 0xF0000, 0xFFFFD
+"""Supplementary Private Use Area-A (Unicode 23.6): no text that is meant to be read holds it."""
+
+MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class FactMark:
+    """A fact or its date, in the form asked for, called on ``line`` of the template."""
+
+    id: str
+    aspect: Aspect
+    form: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CiteMark:
+    """The sources of all since the last citation, and of ``ids``."""
+
+    ids: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermMark:
+    key: str
+    form: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParticleMark:
+    pair: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartMark:
+    """A declared chart with its caption, which may hold marks itself."""
+
+    id: str
+    caption: str
+    line: int
+
+
+Mark = FactMark | CiteMark | TermMark | ParticleMark | ChartMark
+
+
+@dataclass(slots=True)
+class Marks:
+    """The marks of one page in the order in which they were left."""
+
+    left: list[Mark] = field(default_factory=list)
+
+    def leave(self, mark: Mark) -> str:
+        """The character that stands for ``mark``."""
+        self.left.append(mark)
+        return chr(FIRST + len(self.left) - 1)
+
+    def behind(self, character: str) -> Mark:
+        return self.left[ord(character) - FIRST]

@@ -1,0 +1,206 @@
+"""Blocks with marks -> blocks with words: figures said, terms expanded, particles chosen, citations numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing import wording
+from briefing.compose.marks import MARK, ChartMark, CiteMark, FactMark, Mark, Marks, ParticleMark, TermMark
+from briefing.facts import Ledger
+from briefing.model import (
+    Aspect,
+    Block,
+    Cite,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Name,
+    Paragraph,
+    Place,
+    Printed,
+    Problem,
+    Quantity,
+    Refusal,
+    Strong,
+    Table,
+    Text,
+)
+from briefing.wording.glossary import Glossary
+
+PLACES: Mapping[Aspect, str] = {"value": "f", "period": "d", "cited": "c"}
+SENTENCE_START = re.compile(r"(?:^|[.!?][”\"’)]?\s+)$")
+
+
+@dataclass(slots=True)
+class Writer:
+    """Turns marks into words in page order, and keeps the record of what was printed where."""
+
+    ledger: Ledger
+    glossary: Glossary
+    marks: Marks
+    language: str
+    style: str | None
+    template: str
+    section: str = ""
+    printed: list[Printed] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+    _counts: dict[tuple[str, Aspect], int] = field(default_factory=dict)
+    _numbers: Mapping[str, int] = field(default_factory=dict)
+    _said: str = ""
+    _uncited: list[tuple[str, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._numbers = self.ledger.numbers()
+
+    def block(self, block: Paragraph | Heading | Table) -> Block:
+        """The block with words in place of marks."""
+        match block:
+            case Paragraph(content):
+                return Paragraph(self.content(content, cited=True))
+            case Heading(level, content):
+                return Heading(level, self.content(content))
+            case Table(head, rows, align, caption):
+                filled = tuple(tuple(self.content(cell, cited=True) for cell in row) for row in rows)
+                return Table(tuple(self.content(cell) for cell in head), filled, align, self.content(caption))
+
+    def content(self, content: Inlines, *, cited: bool = False) -> Inlines:
+        """Words for one paragraph, heading or cell; with ``cited`` each figure in it must be cited in it."""
+        self._said, self._uncited = "", []
+        words = tuple(self._inlines(content))
+        if cited:
+            for id, line in self._uncited:
+                where = Place(self.template, line)
+                self._problem(
+                    "T030", f"'{id}' is printed without a citation", where, "add {{ cite() }} behind it"
+                )
+        return words
+
+    def _inlines(self, content: Inlines) -> Iterator[Inline]:
+        for inline in content:
+            match inline:
+                case Text(text):
+                    yield from self._text(text)
+                case Strong(children):
+                    yield Strong(tuple(self._inlines(children)))
+                case Emphasis(children):
+                    yield Emphasis(tuple(self._inlines(children)))
+                case Link(href, children):
+                    yield Link(self._address(href), tuple(self._inlines(children)))
+                case _:
+                    yield inline
+
+    def _address(self, href: str) -> str:
+        if MARK.search(href):
+            raise Refusal(
+                Problem(
+                    "T031", "a figure cannot stand in an address", Place(self.template), "write it as text"
+                )
+            )
+        return href
+
+    def _text(self, text: str) -> Iterator[Inline]:
+        at = 0
+        for match in MARK.finditer(text):
+            if match.start() > at:
+                yield self._plain(text[at : match.start()])
+            yield from self._mark(self.marks.behind(match[0]))
+            at = match.end()
+        if at < len(text):
+            yield self._plain(text[at:])
+
+    def _plain(self, text: str) -> Text:
+        self._said += text
+        return Text(text)
+
+    def _mark(self, mark: Mark) -> Iterator[Inline]:
+        match mark:
+            case FactMark(id, aspect, form, line):
+                figure = self.figure(id, aspect, form)
+                if SENTENCE_START.search(self._said):
+                    figure = self._capitalised(figure)
+                self._said += figure.words
+                self._uncited.append((id, line))
+                yield figure
+            case CiteMark(ids, line):
+                yield self._cite(ids, line)
+            case TermMark(key, form, line):
+                name = self._name(key, form)
+                self._said += name.words
+                yield name
+            case ParticleMark(pair, line):
+                yield self._plain(self._particle(pair, line))
+            case ChartMark(_, _, line):
+                where = Place(self.template, line)
+                self._problem(
+                    "T032", "a chart stands within a paragraph", where, "give its call lines of its own"
+                )
+
+    def _capitalised(self, figure: Figure) -> Figure:
+        words = figure.words[:1].upper() + figure.words[1:]
+        self.printed[-1] = replace(self.printed[-1], words=words)
+        return replace(figure, words=words)
+
+    def figure(
+        self, id: str, aspect: Aspect = "value", form: str | None = None, *, linked: bool = True
+    ) -> Figure:
+        """The figure in words, entered into the record of the current section.
+
+        ``linked`` False gives it no place of its own, where nothing could link to it.
+        """
+        quantity = self.quantity(id, aspect)
+        words = wording.say(quantity, language=self.language, style=self.style, form=form)
+        place = self._place(id, aspect) if linked else ""
+        self.printed.append(Printed(self.section, id, aspect, quantity, words, place))
+        return Figure(id, words, quantity, aspect, place)
+
+    def _place(self, id: str, aspect: Aspect) -> str:
+        self._counts[id, aspect] = count = self._counts.get((id, aspect), 0) + 1
+        return f"{PLACES[aspect]}-{id}-{count}"
+
+    def quantity(self, id: str, aspect: Aspect) -> Quantity:
+        """The value of a fact, or the date of a fact or event."""
+        if aspect == "value":
+            return self.ledger.facts[id].quantity
+        record = self.ledger.facts.get(id) or self.ledger.events[id]
+        assert record.period is not None
+        return record.period
+
+    def cite_all(self, ids: tuple[str, ...]) -> Cite:
+        """The citation of all sources behind ``ids``, in the order of their numbers."""
+        return Cite(
+            tuple(sorted({self._numbers[source] for id in ids for source in self.ledger.sources_of(id)}))
+        )
+
+    def _cite(self, ids: tuple[str, ...], line: int) -> Cite:
+        cited = (*(id for id, _ in self._uncited), *ids)
+        self._uncited = []
+        if not cited:
+            where = Place(self.template, line)
+            self._problem("T033", "there is nothing to cite here", where, 'name it: {{ cite("event-id") }}')
+        events = [id for id in ids if id in self.ledger.events]
+        place = self._place(events[0], "cited") if events else ""
+        self.printed += [Printed(self.section, id, "cited", None, "", place) for id in events]
+        return replace(self.cite_all(cited), place=place)
+
+    def _name(self, key: str, form: str | None) -> Name:
+        mention = form if form is not None else ("later" if key in self._seen else "first")
+        if form in (None, "first"):
+            self._seen.add(key)
+        return Name(key, self.glossary.name(key, self.language, mention=mention))
+
+    def _particle(self, pair: str, line: int) -> str:
+        try:
+            return wording.particle(self._said, pair, self.glossary.readings(), language=self.language)
+        except Refusal as refusal:
+            for problem in refusal.problems:
+                self._problem(problem.code, problem.message, Place(self.template, line), problem.hint)
+            return ""
+
+    def _problem(self, code: str, message: str, where: Place, hint: str) -> None:
+        self.problems.append(Problem(code, message, where, hint))
