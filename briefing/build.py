@@ -1,0 +1,196 @@
+"""The pipeline, top to bottom: a project -> its finished files in the output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing import checks, facts
+from briefing.compose import Draft, compose, declared, draft
+from briefing.deliver import deliver, write
+from briefing.facts import Ledger
+from briefing.facts.lock import NAME as LOCK
+from briefing.inputs import digests
+from briefing.model import Brief, Output, Problem, Refusal
+from briefing.project import Project
+from briefing.render.paper import Printer, print_all, printers
+from briefing.wording.catalog import Catalog, labels
+from briefing.wording.glossary import Glossary
+from briefing.wording.glossary import load as load_glossary
+
+Report = Callable[[str], None]
+
+
+def _silent(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Facts and pages before any format, with the warnings that they leave."""
+
+    ledger: Ledger
+    briefs: Mapping[str, Brief]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, and the warnings that it leaves."""
+
+    paths: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+    reread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names, and the labels of generated parts in each language."""
+
+    glossary: Glossary
+    catalogs: Mapping[str, Catalog]
+
+
+def prove(project: Project, originals: Path | None) -> tuple[Ledger, tuple[Problem, ...]]:
+    """seeds + originals (or lock) -> ledger, with its problems."""
+    lock = project.seeds / LOCK
+    locked = lock.read_text(encoding="utf-8") if lock.is_file() else None
+    return facts.prove(facts.load(project.seeds, project.languages), originals, locked)
+
+
+def assemble(
+    project: Project, originals: Path | None, *, strict: bool = False, report: Report = _silent
+) -> Composed:
+    """Facts and a brief in every language, agreed; Refusal with every error found (and, strict, every warning)."""
+    report("facts")
+    ledger, found = prove(project, originals)
+    problems = list(found)
+    problems += declared(project, ledger)
+    drafts: dict[str, Draft] = {}
+    with _gathered(problems):
+        words = vocabulary(project)
+        for language in project.languages:
+            report(f"template {language}")
+            with _gathered(problems):
+                drafts[language] = draft(project, ledger, words.glossary, language)
+                problems += drafts[language].door.problems
+    problems += checks.naming(ledger)
+    if any(problem.severity == "error" for problem in problems):
+        raise Refusal(*problems)
+    briefs: dict[str, Brief] = {}
+    for language in project.languages:
+        report(f"pages {language}")
+        with _gathered(problems):
+            briefs[language], found = compose(
+                project, drafts[language], words.glossary, words.catalogs[language]
+            )
+            problems += found
+    if len(briefs) == len(project.languages):
+        problems += checks.agreement(project, briefs)
+    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
+        raise Refusal(*problems)
+    return Composed(ledger, briefs, tuple(problems))
+
+
+def vocabulary(project: Project) -> Vocabulary:
+    """locales/ -> glossary and labels; Refusal with the problems of all of them at once."""
+    problems: list[Problem] = []
+    glossary, catalogs = Glossary({}, {}), {}
+    own = project.locales / "glossary.toml"
+    if own.is_file():
+        with _gathered(problems):
+            glossary = load_glossary(own, project.languages, shown=project.shown(own))
+    for language in project.languages:
+        with _gathered(problems):
+            catalogs[language] = labels(project.catalogs(language), language)
+    if problems:
+        raise Refusal(*problems)
+    return Vocabulary(glossary, catalogs)
+
+
+@contextmanager
+def _gathered(problems: list[Problem]) -> Iterator[None]:
+    """Add what is refused inside to ``problems`` and go on, so that every problem is shown at once."""
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.exit_code != 1:
+            raise Refusal(*problems, *refusal.problems, exit_code=refusal.exit_code) from None
+        problems += refusal.problems
+
+
+def build(
+    project: Project,
+    *,
+    languages: Sequence[str],
+    formats: Sequence[str],
+    out: Path,
+    originals: Path | None = None,
+    keep_print_html: Path | None = None,
+    strict: bool = False,
+    report: Report = _silent,
+) -> Built:
+    """Build the brief into ``out``; on Refusal nothing there has changed."""
+    with printers(len(languages) if "pdf" in formats else 0) as printer:
+        composed = assemble(project, originals, strict=strict, report=report)
+        outputs, printed = render(project, composed, languages, formats, printer, report)
+    report("output")
+    paths = deliver(outputs, out, stem=project.name)
+    if keep_print_html is not None:
+        for language, html in printed.items():
+            write(keep_print_html / f"{project.name}.{language}.print.html", html.encode())
+    if originals is not None and not project.builtin:
+        write(project.seeds / LOCK, composed.ledger.lock.encode())
+    return Built(paths, composed.problems, composed.ledger.reread)
+
+
+def render(
+    project: Project,
+    composed: Composed,
+    languages: Sequence[str],
+    formats: Sequence[str],
+    printer: Printer,
+    report: Report = _silent,
+) -> tuple[list[Output], dict[str, str]]:
+    """Briefs -> finished files, read back; and the print HTML of each language for which there is a PDF."""
+    shell, inputs = project.templates, digests(project, composed.ledger.lock)
+    briefs = [composed.briefs[language] for language in languages]
+    report(f"{', '.join(formats)} of {', '.join(languages)}")
+    finish = print_all(briefs if "pdf" in formats else (), shell, printer)
+    made: dict[tuple[str, str], bytes] = {}
+    problems: list[Problem] = []
+    for brief in briefs:
+        texts, found = _texts(project, brief, formats)
+        made |= {(brief.language, format): text.encode() for format, text in texts.items()}
+        problems += found
+    sheets = finish()
+    for language, sheet in sheets.items():
+        made[language, "pdf"] = sheet.pdf
+        problems += sheet.problems
+    if problems:
+        raise Refusal(*problems)
+    outputs = [
+        Output(f"{project.name}.{language}.{format}", made[language, format], inputs[language])
+        for language in languages
+        for format in formats
+    ]
+    return outputs, {language: sheet.html for language, sheet in sheets.items()}
+
+
+def _texts(
+    project: Project, brief: Brief, formats: Sequence[str]
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The formats that are text, and what reading the Markdown again found wrong."""
+    from briefing.render import html, markdown
+
+    texts: dict[str, str] = {}
+    problems: tuple[Problem, ...] = ()
+    if "md" in formats:
+        texts["md"] = markdown.render(brief)
+        problems = markdown.verify(texts["md"], brief)
+    if "html" in formats:
+        alternates = {other: f"{project.name}.{other}.html" for other in project.languages}
+        texts["html"] = html.render(brief, alternates=alternates, shell=project.templates)
+    return texts, problems

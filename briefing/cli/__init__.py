@@ -1,0 +1,32 @@
+"""Options in, problems printed, exit code out: the command line, a module a command."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from briefing.cli.build import build, check
+from briefing.cli.doctor import doctor
+from briefing.cli.extract import extract
+from briefing.cli.facts import facts
+
+app = typer.Typer(
+    name="briefing",
+    help="Policy briefs in several languages from one set of sources, with every figure proven.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
+    pretty_exceptions_enable=False,
+)
+for command in (build, check, extract, facts, doctor):
+    app.command()(command)
+
+
+def main() -> None:
+    """The entry point of the ``briefing`` command."""
+    # names of files may hold what the terminal's encoding lacks; a message must still come out
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app()

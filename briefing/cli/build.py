@@ -1,0 +1,121 @@
+"""``briefing build`` and ``briefing check``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.problems import edge, show
+
+if TYPE_CHECKING:
+    from briefing.project import Project
+
+Originals = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="BRIEFING_ORIGINALS",
+        help="Folder with the source documents, to prove every quote at its place.",
+        metavar="DIR",
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")]
+
+
+def build(
+    lang: Annotated[
+        str | None, typer.Option(help="Languages to build, such as ko,en.", metavar="LIST")
+    ] = None,
+    format: Annotated[str | None, typer.Option(help="Formats to build: md,html,pdf.", metavar="LIST")] = None,
+    out: Annotated[Path | None, typer.Option(help="Output folder (default: output).", metavar="DIR")] = None,
+    originals: Originals = None,
+    keep_print_html: Annotated[
+        Path | None, typer.Option(help="Keep the HTML from which the PDFs are made.", metavar="DIR")
+    ] = None,
+    strict: Strict = False,
+) -> None:
+    """Build the brief: every language and format, checked as a whole, written as a whole.
+
+    Example: briefing build --lang ko,en --originals ~/articles
+    """
+    with edge():
+        from briefing import build as pipeline
+        from briefing.project import chosen_formats, chosen_languages, find
+
+        project = find(Path.cwd())
+        languages, formats = chosen_languages(project, lang), chosen_formats(project, format)
+        folder = _originals(project, originals)
+        with _progress() as report:
+            built = pipeline.build(
+                project,
+                languages=languages,
+                formats=formats,
+                out=out or (Path("output") if project.builtin else project.folder / "output"),
+                originals=folder,
+                keep_print_html=keep_print_html,
+                strict=strict,
+                report=report,
+            )
+        show(built.problems)
+        _say_how(project, built.reread)
+        for path in built.paths:
+            print(path)
+
+
+def check(
+    originals: Originals = None,
+    strict: Strict = False,
+) -> None:
+    """Check facts, templates and languages without writing anything.
+
+    Example: briefing check --strict
+    """
+    with edge():
+        from briefing import build as pipeline
+        from briefing.project import find
+
+        project = find(Path.cwd())
+        with _progress() as report:
+            composed = pipeline.assemble(
+                project, _originals(project, originals), strict=strict, report=report
+            )
+        show(composed.problems)
+        _say_how(project, composed.ledger.reread)
+        warnings = sum(problem.severity == "warning" for problem in composed.problems)
+        used = {printed.fact for brief in composed.briefs.values() for printed in brief.printed}
+        print(f"{len(used)} facts printed in {', '.join(composed.briefs)}: no errors, {warnings} warnings")
+
+
+def _originals(project: Project, asked: Path | None) -> Path | None:
+    """The folder of originals: as asked, else seeds/originals where it exists."""
+    from briefing.model import Problem, Refusal
+
+    if asked is not None and not asked.is_dir():
+        raise Refusal(Problem("P010", f"there is no folder '{asked}'", hint="mend --originals"), exit_code=3)
+    own = project.seeds / "originals"
+    return asked if asked is not None else (own if own.is_dir() else None)
+
+
+def _say_how(project: Project, reread: bool) -> None:
+    if project.builtin:
+        print("no briefing.toml here or above: this is the brief that the package carries", file=sys.stderr)
+    if not reread:
+        print("the originals were not re-read: quotes and seeds/facts.lock.json were used", file=sys.stderr)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A status line on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda stage: None
+        return
+    # one line that is rewritten: a spinner's thread would not survive the rendering processes' fork
+    try:
+        yield lambda stage: print(f"\r\033[K{stage} …", end="", file=sys.stderr, flush=True)
+    finally:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,25 @@
+"""``briefing doctor``: what this machine lacks and how to get it."""
+
+from __future__ import annotations
+
+import typer
+
+from briefing.cli.problems import edge
+
+
+def doctor() -> None:
+    """Show what the machine has and lacks for building briefs.
+
+    Example: briefing doctor
+    """
+    with edge():
+        from briefing.doctor import examine
+
+        findings = examine()
+        width = max(len(finding.name) for finding in findings)
+        for finding in findings:
+            print(f"{'ok     ' if finding.ok else 'missing'}  {finding.name:<{width}}  {finding.detail}")
+            if not finding.ok and finding.hint:
+                print(f"         {'':<{width}}  hint: {finding.hint}")
+        if not all(finding.ok for finding in findings):
+            raise typer.Exit(1)

@@ -1,0 +1,41 @@
+"""Problems and refusals -> lines on standard error and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import typer
+
+from briefing.model import Problem, Refusal
+
+
+def show(problems: Sequence[Problem]) -> None:
+    """One line ``file:line: severity code: what`` for each problem, and its hint below."""
+    for problem in dict.fromkeys(problems):
+        where = problem.where or "briefing"
+        print(_one_line(f"{where}: {problem.severity} {problem.code}: {problem.message}"), file=sys.stderr)
+        if problem.hint:
+            print(_one_line(f"  hint: {problem.hint}"), file=sys.stderr)
+
+
+def _one_line(text: str) -> str:
+    """``text`` with control characters written out, so that a hostile name cannot draw on the terminal."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
+@contextmanager
+def edge() -> Iterator[None]:
+    """Turn a Refusal, an interruption or a system error into messages and the command's exit code."""
+    try:
+        yield
+    except Refusal as refusal:
+        show(refusal.problems)
+        errors = sum(problem.severity == "error" for problem in refusal.problems)
+        if errors > 1:
+            print(f"{errors} errors, nothing written", file=sys.stderr)
+        raise typer.Exit(refusal.exit_code) from None
+    except KeyboardInterrupt:
+        print("interrupted, nothing written", file=sys.stderr)
+        raise typer.Exit(130) from None

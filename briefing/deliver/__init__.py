@@ -1,0 +1,105 @@
+"""Finished files in, a folder that holds them out: the one place that writes, all or nothing."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.deliver import manifest, swap
+from briefing.deliver.lock import locked
+from briefing.deliver.manifest import Entry, recorded
+from briefing.model import Output, Place, Problem, Refusal
+
+__all__ = ["Entry", "deliver", "recorded", "write"]
+
+
+def deliver(outputs: Sequence[Output], folder: Path, *, stem: str) -> tuple[Path, ...]:
+    """Put ``outputs`` and the manifest into ``folder``, which then holds the old set or the new, never a mix.
+
+    Other files of the folder stay as they are, and so do their entries in the manifest; a folder in which
+    nothing changes is not touched. ``stem`` is the brief's name. Returns a path for each of ``outputs``.
+    Raises Refusal (exit code 4) where the folder cannot be written or another build keeps it.
+    """
+    _check_names(outputs)
+    target = Path(os.path.realpath(folder))
+    with _explained(folder):
+        _check_folder(target, folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(swap.beside(target, "lock"), folder):
+            swap.sweep(target)
+            contents = {output.name: output.content for output in outputs}
+            contents[manifest.NAME] = manifest.merged(outputs, target, stem)
+            changed = {name: new for name, new in contents.items() if _content(target / name) != new}
+            if changed and not swap.exchange(changed, target):
+                swap.replace(changed, target)
+    return tuple(folder / output.name for output in outputs)
+
+
+def write(path: Path, content: bytes) -> bool:
+    """Replace one file in a single step; False, and nothing written, where it holds these bytes already.
+
+    Raises Refusal (exit code 4) where the file cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    with _explained(path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if _content(target) == content:
+            return False
+        part = swap.beside(target, "part")
+        with locked(swap.beside(target, "lock"), path):
+            try:
+                swap.write_durably(part, content)
+                os.replace(part, target)
+                swap.sync(target.parent)
+            finally:
+                part.unlink(missing_ok=True)
+    return True
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _check_names(outputs: Sequence[Output]) -> None:
+    names = [output.name for output in outputs]
+    for name in names:
+        if name != os.path.basename(name) or name.startswith(".") or name in ("", manifest.NAME):
+            message, hint = (
+                f"'{name}' cannot be the name of an output file",
+                "name the brief in letters and digits",
+            )
+        elif names.count(name) > 1:
+            message, hint = (
+                f"two output files are named '{name}'",
+                "give each language and format its own name",
+            )
+        else:
+            continue
+        raise Refusal(Problem("O006", message, None, hint), exit_code=4)
+
+
+def _check_folder(target: Path, folder: Path) -> None:
+    if target.exists() and not target.is_dir():
+        hint = "name a folder, or move that file away"
+        raise Refusal(Problem("O002", f"'{folder}' is not a folder", Place(str(folder)), hint), exit_code=4)
+    if target.is_dir() and not os.access(target, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+
+
+@contextmanager
+def _explained(wanted: Path) -> Iterator[None]:
+    """Turn the system's errors into a refusal that names what was to be written."""
+    try:
+        yield
+    except OSError as error:
+        denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
+        code = "O001" if denied else "O004"
+        message = f"'{wanted}' cannot be written: {(error.strerror or str(error)).lower()}"
+        hint = "choose a place that you may write to" if denied else "make room there, then build again"
+        raise Refusal(Problem(code, message, Place(str(wanted)), hint), exit_code=4) from error
