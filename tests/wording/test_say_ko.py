@@ -184,3 +184,16 @@ def test_a_figure_without_a_value_is_refused():
     with pytest.raises(Refusal) as refused:
         say(Quantity("count", None), language="ko")
     assert refused.value.problems[0].code == "C006"
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "words"),
+    [
+        ("more_than", "20억 달러가 넘는"),
+        ("less_than", "20억 달러에 못 미치는"),
+        ("at_most", "최대 20억 달러"),
+    ],
+)
+def test_attributive_stands_before_its_noun(qualifier, words):
+    quantity = Quantity("money", Decimal(2_000_000_000), "USD", qualifier)
+    assert say(quantity, language="ko", form="attributive") == words

@@ -183,7 +183,7 @@ LOWER = {name.lower(): unit for name, unit in reversed(UNITS.items()) if len(nam
 _UNIT = re.compile(
     rf"[\s\-‐‑]?({'|'.join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))})(?![A-Za-z])"
 )
-_WORD = re.compile(r"[\s\-‐‑]((?:[A-Za-z.]+\s)?[A-Za-z.\-]+)")
+_WORD = re.compile(r"[\s\-‐‑]((?:[A-Za-z.]{1,40}\s)?[A-Za-z.\-]{1,40})")
 
 
 def unit(text: str, start: int) -> tuple[str, Unit, int] | None:

@@ -37,14 +37,15 @@ def _conversion(text: str, before: Found, each: Found) -> None:
 def _change(text: str, found: list[Found], place: int) -> None:
     """The two ends that a percentage or multiple compares: A에서 B로 N%, or (A)과 견줘 N배 with B before."""
     each = found[place]
-    ends = [f for f in found[max(0, place - 8) : place] if f.kind != "date" and f.equals is None]
+    near = found[max(0, place - 8) : place + 1]
+    ends = [f for f in near[:-1] if f.kind != "date" and f.equals is None]
     if not ends or "\n" in text[ends[-1].end : each.start]:
         return
     last = ends[-1]
-    if each.start - last.end < 40 and _INTO.match(_after(text, found, last)):
+    if each.start - last.end < 40 and _INTO.match(_after(text, near, last)):
         for first in reversed(ends[:-1]):
             if first.kind == last.kind and first.unit == last.unit and last.start - first.end < 60:
-                if _after(text, found, first).startswith("에서"):
+                if _after(text, near, first).startswith("에서"):
                     each.of = (first, last)
                 return
     elif (
@@ -57,7 +58,7 @@ def _change(text: str, found: list[Found], place: int) -> None:
             each.of = (last, other)
 
 
-def _after(text: str, found: list[Found], figure: Found) -> str:
-    """What follows a figure, its conversion in brackets left out."""
-    end = next((f.end + 1 for f in found if f.equals is figure), figure.end)
+def _after(text: str, near: list[Found], figure: Found) -> str:
+    """What follows a figure, its conversion in brackets (one of the figures ``near`` it) left out."""
+    end = next((f.end + 1 for f in near if f.equals is figure), figure.end)
     return text[end : end + 12]

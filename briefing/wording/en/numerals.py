@@ -34,13 +34,14 @@ MAGNITUDES = (
 
 
 def scale(value: Decimal) -> tuple[int, str]:
-    """The power and name of the scale that says the value with at most three places; (0, "") for digits.
+    """The power and name of the scale that says the value with at most three places (four from a billion on,
+    where digits would be ten and more); (0, "") for digits.
 
     335,250 stays in digits and 26,326 million becomes 26.326 billion; nothing is rounded away.
     """
     for power, name in SCALES:
         if abs(value) >= 10**power:
-            return (power, name) if places(shifted(value, power)) <= 3 else (0, "")
+            return (power, name) if places(shifted(value, power)) <= (4 if power >= 9 else 3) else (0, "")
     return (0, "")
 
 

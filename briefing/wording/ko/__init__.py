@@ -28,7 +28,10 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     qualifier = "exact" if "bare" in forms else quantity.qualifier
     if qualifier == "more_than" and (words := _odd(quantity, style)):
         return words
-    return qualified(_words(quantity, style, forms), quantity.kind, qualifier)
+    words = _words(quantity, style, forms)
+    if "attributive" in forms and qualifier in ("more_than", "less_than"):
+        return attributive(words, qualifier)
+    return qualified(words, quantity.kind, qualifier)
 
 
 def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
@@ -87,6 +90,13 @@ def _join(number: str, unit: str, style: str) -> str:
     if not unit:
         return number
     return number + unit.replace(" ", "") if style == "press" else f"{number} {unit}"
+
+
+def attributive(words: str, qualifier: str) -> str:
+    """The figure before its noun, where 초과 and 미만 would be stiff: 20억 달러가 넘는, 20억 달러에 못 미치는."""
+    if qualifier == "more_than":
+        return f"{words}{particle(words, '이/가', {})} 넘는"
+    return f"{words}에 못 미치는"
 
 
 def qualified(words: str, kind: str, qualifier: str) -> str:

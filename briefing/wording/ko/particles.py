@@ -75,6 +75,7 @@ def _table() -> dict[str, Forms]:
 
 
 _KNOWN = _table()
+_PAIR = re.compile(r"[가-힣()/?\s]*[가-힣][가-힣()/?\s]*")  # what is printed as a particle must be one
 _OPTIONAL = re.compile(r"\(?(으|이)(?:\)|\?)(.+)")
 _BRACKETED = re.compile(r"\((.+)\)(.+)|(.+)\((.+)\)")
 
@@ -87,6 +88,9 @@ def particle(words: str, pair: str, readings: Mapping[str, str]) -> str:
     으로 is 로 after ㄹ as after a vowel (표준국어대사전); 률 is 율 after a vowel and ㄴ (한글 맞춤법 §11).
     Raises Refusal: C003 for a word without a reading, C005 for a pair that is none.
     """
+    if _PAIR.fullmatch(pair) is None:
+        hint = "name the two forms of one particle, such as 은/는"
+        raise Refusal(Problem("C005", f"'{pair}' is no particle", None, hint))
     forms = _forms(pair)
     if forms.closed == forms.open:
         return forms.open
