@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import checks, facts
-from briefing.compose import Draft, compose, declared, draft
+from briefing.compose import Draft, compose, declared, draft, spoken
 from briefing.deliver import deliver, write
 from briefing.facts import Ledger
-from briefing.facts.lock import NAME as LOCK
+from briefing.facts import lock as locks
 from briefing.inputs import digests
 from briefing.model import Brief, Output, Problem, Refusal
 from briefing.project import Project
@@ -55,8 +55,7 @@ class Vocabulary:
 
 def prove(project: Project, originals: Path | None) -> tuple[Ledger, tuple[Problem, ...]]:
     """seeds + originals (or lock) -> ledger, with its problems."""
-    lock = project.seeds / LOCK
-    locked = lock.read_text(encoding="utf-8") if lock.is_file() else None
+    locked = locks.read(project.seeds) if originals is None else None
     return facts.prove(facts.load(project.seeds, project.languages), originals, locked)
 
 
@@ -64,6 +63,7 @@ def assemble(
     project: Project, originals: Path | None, *, strict: bool = False, report: Report = _silent
 ) -> Composed:
     """Facts and a brief in every language, agreed; Refusal with every error found (and, strict, every warning)."""
+    spoken(project)
     report("facts")
     ledger, found = prove(project, originals)
     problems = list(found)
@@ -76,7 +76,7 @@ def assemble(
             with _gathered(problems):
                 drafts[language] = draft(project, ledger, words.glossary, language)
                 problems += drafts[language].door.problems
-    problems += checks.naming(ledger)
+    problems += checks.naming(project, ledger)
     if any(problem.severity == "error" for problem in problems):
         raise Refusal(*problems)
     briefs: dict[str, Brief] = {}
@@ -137,12 +137,13 @@ def build(
         composed = assemble(project, originals, strict=strict, report=report)
         outputs, printed = render(project, composed, languages, formats, printer, report)
     report("output")
-    paths = deliver(outputs, out, stem=project.name)
     if keep_print_html is not None:
         for language, html in printed.items():
             write(keep_print_html / f"{project.name}.{language}.print.html", html.encode())
     if originals is not None and not project.builtin:
-        write(project.seeds / LOCK, composed.ledger.lock.encode())
+        write(project.seeds / locks.NAME, composed.ledger.lock.encode())
+    # last: where anything else cannot be written, the old set still stands
+    paths = deliver(outputs, out, stem=project.name)
     return Built(paths, composed.problems, composed.ledger.reread)
 
 

@@ -20,7 +20,7 @@ def digests(project: Project, lock: str) -> dict[str, dict[str, str]]:
 
 def _common(project: Project) -> Iterator[Path]:
     yield project.folder / CONFIG
-    yield from sorted(project.seeds.glob("*.toml"))
+    yield from sorted(path for path in project.seeds.glob("*.toml") if not path.name.startswith("."))
     for path in (project.locales / "glossary.toml", project.locales / "idioms.toml"):
         if path.is_file():
             yield path

@@ -472,7 +472,8 @@ class EvidenceRow:
 class Printed:
     """Which fact stands in which section, in which order, in which words.
 
-    ``quantity`` is None for an event that is cited without its date; ``place`` is "" where nothing can link to it.
+    ``quantity`` is the value as said (exact where the form left the qualifier out), None for an event that is
+    cited without its date; ``place`` is "" where nothing can link to it.
     """
 
     section: str

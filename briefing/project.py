@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +71,7 @@ class Exempt:
     fact: str
     language: str
     because: str
+    where: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Project:
     charts: Mapping[str, ChartSpec]
     exempt: tuple[Exempt, ...]
     where: Place
-    sections_at: Place
+    languages_at: Place
+    styles_at: Place
     cards_at: Place
 
     @property
@@ -129,7 +132,7 @@ def find(start: Path) -> Project:
     """The brief of the nearest folder from ``start`` upwards that has a briefing.toml, else the built-in one."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / CONFIG).is_file():
+        if os.path.lexists(folder / CONFIG):
             return load(folder)
     return load(builtin_folder(), builtin=True)
 
@@ -160,14 +163,18 @@ def load(folder: Path, *, builtin: bool = False) -> Project:
 def _consistency(document: tomlplace.Document) -> list[Problem]:
     data = document.data
     languages = tuple(data["languages"])
-    problems = []
-    if not languages:
-        problems.append(
-            Problem("P003", "'languages' is empty", document.place("languages"), 'name one, such as "ko"')
-        )
+    problems: list[Problem] = []
+    problems += [
+        Problem("P003", f"'{key}' is empty", document.place(key), f"name one, such as {example}")
+        for key, example in (("languages", "ko"), ("formats", "html"), ("sections", "summary"))
+        if data.get(key) == []
+    ]
     for key in ("title", "series"):
         problems += schema.check_languages(document, (key,), data[key], languages)
-    for key in ("languages", "sections", "formats"):
+    for id, chart in data.get("chart", {}).items():
+        if "unit" in chart:
+            problems += schema.check_languages(document, ("chart", id, "unit"), chart["unit"], languages)
+    for key in ("languages", "sections", "formats", "cards"):
         values = data.get(key, [])
         problems += [
             Problem("P005", f"'{value}' stands twice in {key}", document.place(key))
@@ -208,9 +215,13 @@ def _project(folder: Path, document: tomlplace.Document, builtin: bool) -> Proje
         styles=data.get("style", {}),
         page_size=data.get("page", {}).get("size", "A4"),
         charts={key: _chart(key, table, document) for key, table in data.get("chart", {}).items()},
-        exempt=tuple(Exempt(**table) for table in data.get("exception", ())),
+        exempt=tuple(
+            Exempt(**table, where=document.place("exception", index))
+            for index, table in enumerate(data.get("exception", ()))
+        ),
         where=document.place(),
-        sections_at=document.place("sections"),
+        languages_at=document.place("languages"),
+        styles_at=document.place("style"),
         cards_at=document.place("cards"),
     )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from briefing.model import Problem, Words
@@ -14,6 +16,11 @@ from briefing.tomlplace import Document
 EDTF = re.compile(
     r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]))?[~?]?(?:/\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?)?\Z", re.ASCII
 )
+DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?]?\Z", re.ASCII)
+CALENDAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f\x7f]+\Z")
+UNPRINTABLE = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\Z", re.ASCII)
 
 
@@ -30,16 +37,56 @@ def _words(value: Any) -> bool:
     return (
         isinstance(value, dict)
         and bool(value)
-        and all(isinstance(text, str) and text for text in value.values())
+        and all(isinstance(text, str) and text.strip() and not unprintable(text) for text in value.values())
     )
+
+
+def unprintable(text: str) -> str:
+    """The characters of ``text`` that no page can show: controls, private ones, those that turn its direction."""
+    return "".join(
+        letter
+        for letter in text
+        if not letter.isascii()
+        and (unicodedata.category(letter) in UNPRINTABLE or letter in TURNING)
+        or letter < " "
+        and letter not in "\n\r\t"
+        or letter == "\x7f"
+    )
+
+
+def is_day(value: Any) -> bool:
+    """Whether it is the text of one day, month or year that exists: 2024-03-11, 2024-03, 2024, 2024-09~."""
+    return isinstance(value, str) and bool(DAY.match(value)) and _exists(value)
+
+
+def _exists(edtf: str) -> bool:
+    try:
+        for found in CALENDAR.finditer(edtf):
+            date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return False
+    start, _, end = (side.rstrip("~?") for side in edtf.partition("/"))
+    return not end or start[: len(end)] <= end[: len(start)]
 
 
 def _strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
+def url(*, required: bool = False) -> Field:
+    return Field(
+        lambda value: isinstance(value, str) and bool(URL.match(value)),
+        "an address such as https://…",
+        required,
+    )
+
+
 def text(*, required: bool = False) -> Field:
-    return Field(lambda value: isinstance(value, str) and bool(value.strip()), "text", required)
+    return Field(
+        lambda value: isinstance(value, str) and bool(value.strip()) and not unprintable(value),
+        "text",
+        required,
+    )
 
 
 def name(*, required: bool = False) -> Field:
@@ -53,10 +100,15 @@ def name(*, required: bool = False) -> Field:
 def edtf(*, required: bool = False) -> Field:
     """A date as Extended Date/Time Format text (ISO 8601-2): 2024, 2024-03, 2024-03-11, 2024-09~, 2024-Q2."""
     return Field(
-        lambda value: isinstance(value, str) and bool(EDTF.match(value)),
+        lambda value: isinstance(value, str) and bool(EDTF.match(value)) and _exists(value),
         "a date such as 2024-03-11 or 2024-09~",
         required,
     )
+
+
+def day(*, required: bool = False) -> Field:
+    """A date as ``edtf`` has it, but no interval, quarter or half: one from which others can be counted."""
+    return Field(is_day, "a day, month or year such as 2024-03-11 or 2024-09~", required)
 
 
 def whole_number(*, required: bool = False) -> Field:
@@ -69,6 +121,10 @@ def flag() -> Field:
 
 def words(*, required: bool = False) -> Field:
     return Field(_words, 'text a language: { ko = "…", en = "…" }', required)
+
+
+def reasons() -> Field:
+    return Field(_words, 'a reason for each code: { S111 = "…" }')
 
 
 def strings(*, required: bool = False) -> Field:

@@ -122,6 +122,8 @@ def test_a_changed_quote_without_originals_is_refused(built: Path, tmp_path: Pat
     assert (
         "island-daily.toml:22: error F033: 'ship-cost'" in done.stderr and "F033: 'new-route'" in done.stderr
     )
+    small_brief.edit(folder, "seeds/island-daily.toml", "[지난해] 여객선", "지난해 [여객선]")
+    assert "island-daily.toml:10: error F014: '여객선' reads as no figure" in briefing(folder, "check").stderr
 
 
 def test_a_forged_lock_is_refused(built: Path, tmp_path: Path) -> None:
@@ -133,6 +135,11 @@ def test_a_forged_lock_is_refused(built: Path, tmp_path: Path) -> None:
     (folder / "seeds" / "originals").rmdir()
     done = briefing(folder, "check")
     assert done.returncode == 1 and "F034" in done.stderr
+    assert lock.count('"value": "2023"') == 1
+    undated = lock.replace('"value": "2023"', '"value": 2023')
+    (folder / "seeds" / "facts.lock.json").write_text(undated, encoding="utf-8")
+    done = briefing(folder, "check")
+    assert done.returncode == 1 and "island-daily.toml:10: error F016" in done.stderr
 
 
 @pytest.mark.parametrize(

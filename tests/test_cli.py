@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,10 +36,17 @@ def run(*arguments: str) -> Result:
         (("build", "--lang", "kr"), 2, "known languages: ko, en"),
         (("build", "--lang", ","), 2, "no language named"),
         (("build", "--format", "docx"), 2, "known formats: md, html, pdf"),
+        (
+            ("build", "--format", "md", "--keep-print-html", "kept"),
+            2,
+            "--keep-print-html has nothing to keep",
+        ),
         (("build", "--originals", "nowhere"), 3, "there is no folder 'nowhere'"),
         (("build", "--out", "briefing.toml"), 4, "is not a folder"),
+        (("build", "--format", "md", "--out", "/"), 4, "is not a folder"),
         (("extract", "nowhere.txt"), 3, "nowhere.txt: error S001"),
         (("extract", "seeds/originals/ferry.txt", "--published", "May"), 2, "'May' is no date"),
+        (("extract", "seeds/originals/ferry.txt", "--published", "2024-02-30"), 2, "'2024-02-30' is no date"),
         (("extract", "seeds/originals/ferry.txt", "--language", "xx"), 2, "xx"),
         (("nonsense",), 2, "No such command"),
     ],
@@ -70,12 +79,47 @@ def test_damaged_files(folder: Path, file: str, content: bytes, exit_code: int, 
 
 
 @pytest.mark.parametrize(
-    "file", ["seeds/originals/ferry.txt", "templates/brief.ko.md.j2", "seeds/island-daily.toml"]
+    ("file", "exit_code", "said"),
+    [
+        ("seeds/originals/ferry.txt", 3, "seeds/island-daily.toml:1: error S001"),
+        ("templates/brief.ko.md.j2", 1, "templates/brief.ko.md.j2: error T003"),
+        ("seeds/island-daily.toml", 1, "seeds: error F000"),
+    ],
 )
-def test_missing_files(folder: Path, file: str) -> None:
+def test_missing_files(folder: Path, file: str, exit_code: int, said: str) -> None:
     (folder / file).unlink()
     result = run("build", "--format", "md")
-    assert result.exit_code in (1, 3) and "error" in result.output
+    assert (result.exit_code, said in result.output) == (exit_code, True), result.output
+
+
+def test_a_lock_that_is_no_text_is_refused(folder: Path) -> None:
+    (folder / "seeds/facts.lock.json").write_bytes(b"\xff")
+    assert "seeds/facts.lock.json: error F031" in run("extract", "seeds/originals/ferry.txt").output
+    (folder / "seeds/originals/ferry.txt").rename(folder / "ferry.txt")
+    (folder / "seeds/originals").rmdir()
+    result = run("check")
+    assert (result.exit_code, "seeds/facts.lock.json: error F031" in result.output) == (1, True), (
+        result.output
+    )
+
+
+def test_what_cannot_be_written_leaves_the_old_set(folder: Path) -> None:
+    (folder / "kept").write_text("mine")
+    result = run("build", "--lang", "en", "--format", "pdf", "--keep-print-html", "kept")
+    assert result.exit_code == 4 and not (folder / "output").exists()
+    (folder / "seeds/facts.lock.json").mkdir()
+    assert run("build", "--format", "md").exit_code == 4 and not (folder / "output").exists()
+
+
+def test_a_folder_that_is_gone_is_said_in_a_line(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = run("check")
+    assert result.exit_code == 3 and "error P011: " in result.output
 
 
 def test_extract_formats(folder: Path) -> None:
@@ -100,6 +144,20 @@ def test_extract_names_the_facts_that_use_a_figure_and_stubs_the_rest(folder: Pa
     assert next(line for line in table.splitlines() if "41만2300명" in line).rstrip().endswith("passengers")
     stubs = run("extract", "seeds/originals/ferry.txt", "--format", "toml").output
     assert "[fact.figure-1]" in stubs and "160억원]" in stubs and "41만2300명" not in stubs
+    dated = next(line for line in table.splitlines() if "지난해" in line)
+    assert dated.rstrip().endswith(" passengers")
+
+
+def test_stubs_are_numbered_through_and_quote_the_cleaned_text(folder: Path) -> None:
+    from briefing.sources import load
+
+    text = "선원은 모두 3000명이다. 선원은 모두 4000명이다.\r\n선원은\u00a0모두 5000명이다.\n"
+    (folder / "crew.txt").write_bytes(text.encode())
+    stubs = tomllib.loads(run("extract", "--format", "toml", "crew.txt", "crew.txt").output)["fact"]
+    assert list(stubs) == [f"figure-{number}" for number in range(1, 7)]
+    cleaned = load(folder / "crew.txt", "crew")[0].text
+    quotes = [stub["quote"].replace("[", "").replace("]", "") for stub in stubs.values()]
+    assert all(cleaned.count(quote) == 1 for quote in quotes)
 
 
 def test_facts_lists_values_places_and_what_is_unused(folder: Path) -> None:
@@ -139,3 +197,36 @@ def test_a_warning_of_a_source_stops_a_build_until_its_card_answers(folder: Path
         f'file = "ferry.txt"\nacknowledged = {{ {code} = "typed so" }}',
     )
     assert run("build", "--format", "md").exit_code == 0
+
+
+def test_a_folder_that_is_gone_or_locked_is_no_traceback(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    result = run("check")
+    assert (result.exit_code, "error P011: the system: no such file" in result.output) == (3, True), (
+        result.output
+    )
+
+
+def test_a_link_in_the_place_of_the_configuration_is_not_passed_over(folder: Path) -> None:
+    (folder / "briefing.toml").unlink()
+    (folder / "briefing.toml").symlink_to("nowhere.toml")
+    result = run("build", "--format", "md")
+    assert (result.exit_code, "briefing.toml: error P901" in result.output) == (3, True), result.output
+
+
+def test_a_pipe_in_the_output_folder_is_replaced(folder: Path) -> None:
+    assert run("build", "--format", "md").exit_code == 0
+    (folder / "output/ferry.ko.md").unlink()
+    os.mkfifo(folder / "output/ferry.ko.md")
+    assert run("build", "--format", "md").exit_code == 0
+    assert (folder / "output/ferry.ko.md").is_file()
+
+
+def test_an_editor_s_hidden_file_is_no_source(folder: Path) -> None:
+    (folder / "seeds/.#island-daily.toml").symlink_to("nobody@nowhere")
+    assert run("check").exit_code == 0

@@ -138,6 +138,17 @@ def test_the_bytes_do_not_depend_on_the_order_or_the_folder(tmp_path: Path) -> N
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
+@pytest.mark.parametrize("within", ["", "notes"])
+def test_the_folder_in_which_the_caller_stands_is_kept(
+    out: Path, monkeypatch: pytest.MonkeyPatch, within: str
+) -> None:
+    (out / "notes").mkdir()
+    monkeypatch.chdir(out / within)
+    inode = out.stat().st_ino
+    deliver(edition("new"), out, stem="brief")
+    assert is_whole(out) and out.stat().st_ino == inode and Path.cwd() == out / within
+
+
 def test_a_link_to_the_folder_stays_a_link(out: Path) -> None:
     link = out.parent / "link"
     link.symlink_to(out)

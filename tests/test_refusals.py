@@ -15,6 +15,7 @@ from tests import small_brief
 
 CONFIG, SEEDS, DERIVED = "briefing.toml", "seeds/island-daily.toml", "seeds/derived.toml"
 KOREAN, ENGLISH = "templates/brief.ko.md.j2", "templates/brief.en.md.j2"
+STANDING = 'standing = { ko = "사본", en = "one of 300 copies" }'
 GLOSSARY, ARTICLE = "locales/glossary.toml", "seeds/originals/ferry.txt"
 
 
@@ -44,11 +45,20 @@ FAULTS = [
     Fault("P002", SEEDS, 'publisher = { ko = "섬일보", en = "Island Daily" }\n', "", "[source]"),
     Fault("P003", CONFIG, "number = 1", 'number = "one"', 'number = "one"'),
     Fault("P003", SEEDS, 'published = "2024-05-11"', 'published = "May 2024"', "May 2024"),
+    Fault("P003", SEEDS, 'published = "2024-05-11"', 'published = "2024-05-32"', "2024-05-32"),
+    Fault("P003", SEEDS, 'published = "2024-05-11"', 'published = "2024-Q2"', "2024-Q2"),
+    Fault("P003", SEEDS, 'language = "ko"', 'language = "fr"', 'language = "fr"'),
+    Fault("P003", SEEDS, 'file = "ferry.txt"', 'file = "ferry.txt"\nacknowledged = { S111 = "" }', "S111"),
+    Fault("P003", CONFIG, 'date = "2024-06"', 'date = "2024-13"', "2024-13"),
+    Fault("P003", CONFIG, "sections =", "formats = []\nsections =", "formats"),
+    Fault("P004", CONFIG, 'row = "period"', 'row = "period"\nunit = { ko = "명" }', "unit"),
     Fault("P004", SEEDS, 'en = "Cost of the new ferry"', 'fr = "Prix"', 'fr = "Prix"'),
     Fault("P004", CONFIG, ', en = "Island Briefs"', "", "섬 브리프"),
     Fault(
         "P005", CONFIG, '["summary", "traffic"]', '["summary", "summary", "traffic"]', '"summary", "summary"'
     ),
+    Fault("P006", CONFIG, "[edition]", '[style]\nen = "loud"\n\n[edition]', "[style]"),
+    Fault("P006", CONFIG, "[edition]", '[style]\nfr = "office"\n\n[edition]', "[style]"),
     Fault("S001", SEEDS, 'file = "ferry.txt"', 'file = "boat.txt"', "[source]", exit_code=3),
     Fault("F001", SEEDS, "[1200만달러]", "1200만달러", "1200만달러"),
     Fault("F001", SEEDS, "새 항로를 열었다", "새 [항로]를 열었다", "새 [항로]"),
@@ -68,6 +78,13 @@ FAULTS = [
         'quote = "[5명 중 1명]"',
     ),
     Fault("F005", SEEDS, "[fact.ship-cost]", '[fact.ship-cost]\nvia = "census"', "1200만달러"),
+    Fault(
+        "F006",
+        SEEDS,
+        "[fact.ship-cost]",
+        '[also.passengers]\nquote = "전([20만6150명])과"\n\n[fact.ship-cost]',
+        '전([20만6150명])과"\n\n[fact.ship-cost]',
+    ),
     Fault("F010", SEEDS, "[1200만달러]", "[1300만달러]", "1300만달러"),
     Fault(
         "F010",
@@ -110,21 +127,64 @@ FAULTS = [
         "41만2300명",
     ),
     Fault("F021", SEEDS, "승객 [5명 중 1명]은", "승객 [5명 중 1명]은 섬 주민이다.", "주민이다."),
+    Fault("F021", ARTICLE, "들었다. 승객 5명 중 1명은", "들었다.\n승객 5명 중 1명은\n", "승객 [5명", SEEDS),
     Fault("F022", ARTICLE, small_brief.FILLER, "", "[source]", SEEDS),
+    Fault("F032", SEEDS, 'file = "ferry.txt"', f'file = "{"x" * 300}"', "[source]"),
+    Fault("P003", SEEDS, 'file = "ferry.txt"', 'file = "ferry.txt"\nurl = "javascript:x"', "url ="),
+    Fault("P005", CONFIG, 'cards = ["passengers"]', 'cards = ["passengers", "passengers"]', "cards ="),
     Fault("F032", SEEDS, 'file = "ferry.txt"', 'file = "../originals/ferry.txt"', "[source]"),
     Fault("F040", DERIVED, "/ passengers-before", "/ ship-cost", "[derived.growth]"),
     Fault("F040", DERIVED, "/ passengers-before", "/ nobody", "[derived.growth]"),
     Fault("F040", DERIVED, "/ passengers-before", "/ new-route", "[derived.growth]"),
     Fault("F040", DERIVED, "/ passengers-before", "/ (3 * passengers-before)", "[derived.growth]"),
+    Fault("F040", DERIVED, "/ passengers-before", "/ passengers-before * 10^40", "[derived.growth]"),
+    Fault("F040", DERIVED, "/ passengers-before", "/ passengers-before" + " + 1" * 100, "[derived.growth]"),
+    Fault(
+        "F040",
+        DERIVED,
+        "/ passengers-before",
+        "/ passengers-before * 2 ^ (0 - 999999999)",
+        "[derived.growth]",
+    ),
+    Fault("F040", DERIVED, 'as = "percent"', 'as = "percent"\nround = "1e-999999"', "[derived.growth]"),
+    Fault("F040", DERIVED, 'as = "percent"', 'as = "percent"\nround = "1000"', "[derived.growth]"),
     Fault("F041", DERIVED, "/ passengers-before", "/ passengers-before + growth", "[derived.growth]"),
     Fault("U001", KOREAN, "늘었다.{{", "7명 늘었다.{{", "7명"),
     Fault("U001", ENGLISH, "rose to", "rose (x) ²to".replace("x", "{{ 40 + 2 }}"), "²to"),
     Fault("U001", ENGLISH, "rose to", "rose by {{ 40 + 2 }} to", "## Key points"),
     Fault("U002", KOREAN, "새 항로가", "두 배로 새 항로가", "두 배로"),
     Fault("U002", ENGLISH, "A new route", "Twelve routes and a new route", "Twelve routes"),
+    Fault("U002", ENGLISH, "A new route", '{{ "Twelve" }} routes and a new route', "## Passengers"),
+    Fault("U001", ENGLISH, "Traffic rose steeply", "Traffic rose by {{ 40 + 2 }}", 'chart("traffic")'),
+    Fault("U003", ENGLISH, "A new route", "A \u202e new route", "\u202e"),
+    Fault("U003", KOREAN, "새 항로가", "새 \ue000 항로가", "\ue000"),
+    Fault("P003", SEEDS, 'en = "Cost of the new ferry"', 'en = "Cost\\u0007"', "Cost\\u0007"),
+    Fault("P003", SEEDS, 'en = "Cost of the new ferry"', 'en = " "', 'en = " "'),
+    Fault("P003", CONFIG, 'date = "2024-06"', 'date = "2025/2024"', "date ="),
     Fault("U003", ENGLISH, "A new route", "A \U000f0000 new route", "\U000f0000"),
     Fault("U010", SEEDS, 'en = "Cost of the new ferry"', 'en = "Cost of three new ferries"', "1200만달러"),
+    Fault(
+        "U010",
+        CONFIG,
+        'row = "period"',
+        'row = "period"\nunit = { ko = "명", en = "3,000 people" }',
+        "[chart.traffic]",
+    ),
+    Fault("U010", SEEDS, 'file = "ferry.txt"', f'file = "ferry.txt"\n{STANDING}', "[source]"),
+    Fault("U002", ENGLISH, "A new route", "Twel{# #}ve routes, a new route", "## Passengers"),
+    Fault("U002", ENGLISH, "A new route", "*Twel*ve routes, a new route", "*Twel*ve"),
     Fault("T001", KOREAN, "{{ term", "{{ term(", "{{ term("),
+    Fault("T001", ENGLISH, "A new route", "{# A new route", "{# A new"),
+    Fault("T002", ENGLISH, "A new route", "{{ 'x' * 10 }} A new route", "{{ 'x'"),
+    Fault("T002", ENGLISH, "A new route", "{{ 'x'.center(10) }} A new route", "{{ 'x'"),
+    Fault("T001", ENGLISH, '{{ term("port") }}', "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", exit_code=5),
+    Fault(
+        "T005",
+        ENGLISH,
+        "{% endblock %}\n{% block traffic %}",
+        "{% endblock %}\n\nA lost line.\n{% block traffic %}",
+        "A lost",
+    ),
     Fault("T002", KOREAN, '{{ term("port")', '{{ nothing("port")', "{{ nothing("),
     Fault("T010", ENGLISH, 'In {{ when("passengers") }}', 'In {{ when("passenger") }}', 'when("passenger")'),
     Fault("T011", ENGLISH, '{{ fact("islanders") }}', '{{ fact("islanders", "loud") }}', '"loud"'),
@@ -134,8 +194,29 @@ FAULTS = [
     Fault("T015", ENGLISH, 'chart("traffic")', 'chart("trafic")', 'chart("trafic")'),
     Fault("T016", ENGLISH, "Traffic rose steeply", " ", 'chart("traffic")'),
     Fault("T020", ENGLISH, "## Passengers\n", "## Passengers\n\n---\n", "---"),
+    Fault("T020", ENGLISH, "A new route", "![A new route](https://a.example/x.png)", "## Passengers"),
+    Fault("T021", ENGLISH, "A new route", f"{'*' * 99}A{'*' * 99} new route", "A" + "*" * 99, exit_code=5),
     Fault("T022", ENGLISH, "Boats to the islands", "- Boats to the islands", "{% block title %}"),
     Fault("T030", ENGLISH, "than before.{{ cite() }}", "than before.", "more than before."),
+    Fault(
+        "T017",
+        ENGLISH,
+        "A new route opened in",
+        '{% call chart("traffic") %}Again{% endcall %}\n\nA new route opened in',
+        '{% call chart("traffic") %}Again',
+    ),
+    Fault("T044", CONFIG, 'kind = "bars"', 'kind = "waffle"\nwhole = "passengers-before"', "[chart.traffic]"),
+    Fault(
+        "T032",
+        ENGLISH,
+        '{% call chart("traffic") %}Traffic',
+        'See {% call chart("traffic") %}Traffic',
+        "See {% call",
+    ),
+    Fault("T031", ENGLISH, "A new route", "[A](https://a.example/{{ fact('growth') }}) new route"),
+    Fault("T034", ENGLISH, "A new route", "[A](../notes) new route"),
+    Fault("T034", ENGLISH, "A new route", "[](https://a.example) A new route"),
+    Fault("T035", ENGLISH, "A new route", "[A](https://a.example '{{ fact(\"growth\") }}') new route", "[A]"),
     Fault("T033", ENGLISH, "A new route opened in", "A new{{ cite() }} route opened in", "A new{{ cite()"),
     Fault(
         "T040",
@@ -151,7 +232,17 @@ FAULTS = [
         '["ship-cost", "passengers"]',
         "[chart.traffic]",
     ),
+    Fault("T040", CONFIG, 'row = "period"', 'row = "period"\naccent = ["ship-cost"]', "[chart.traffic]"),
     Fault("T041", CONFIG, '["passengers-before", "passengers"]', '["islanders"]', "[chart.traffic]"),
+    Fault("T041", CONFIG, '["passengers-before", "passengers"]', '[]\nscale = "log"', "[chart.traffic]"),
+    Fault("T041", CONFIG, 'kind = "bars"', 'kind = "waffle"\nwhole = "ship-cost"', "[chart.traffic]"),
+    Fault(
+        "T041",
+        CONFIG,
+        '["passengers-before", "passengers"]',
+        '["passengers", "passengers"]',
+        "[chart.traffic]",
+    ),
     Fault("T042", CONFIG, '"bars"', '"strip"', "[chart.traffic]"),
     Fault("T043", CONFIG, 'cards = ["passengers"]', 'cards = ["riders"]', 'cards = ["riders"]'),
     Fault("T050", ENGLISH, "{% block summary %}", "{% block sumary %}"),
@@ -173,6 +264,7 @@ FAULTS = [
     Fault(
         "C101", GLOSSARY, 'en = { full = "the Port Authority", short = "the Authority" }\n', "", "[term.port]"
     ),
+    Fault("C005", KOREAN, 'josa("은/는")', 'josa("99")', 'josa("99")'),
     Fault("C003", KOREAN, '{{ term("port") | josa("은/는") }}', '{{ "Qwfp" | josa("은/는") }}', '{{ "Qwfp"'),
 ]
 
@@ -219,3 +311,74 @@ def test_every_problem_is_shown_at_once(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as caught:
         assemble(load(folder), folder / "seeds/originals")
     assert {problem.code for problem in caught.value.problems} == {"F010", "U001", "U002"}
+
+
+def test_a_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
+    folder = small_brief.write(tmp_path)
+    loops = "".join(f"{{% for {name} in '{'x' * 4000}' %}}" for name in "abc") + "{% endfor %}" * 3
+    small_brief.edit(folder, ENGLISH, "A new route", f"{loops} A new route")
+    with pytest.raises(Refusal) as caught:
+        assemble(load(folder), folder / "seeds/originals")
+    assert caught.value.exit_code == 5 and "T021" in {problem.code for problem in caught.value.problems}
+
+
+def test_a_date_changed_in_the_lock_is_refused(tmp_path: Path) -> None:
+    folder = small_brief.write(tmp_path)
+    lock = assemble(load(folder), folder / "seeds/originals").ledger.lock
+    path = folder / "seeds/facts.lock.json"
+    path.write_text(lock, encoding="utf-8")
+    assert assemble(load(folder), None).problems == ()
+    assert lock.count('"value": "2023"') == 1
+    path.write_text(lock.replace('"value": "2023"', '"value": "1999"'), encoding="utf-8")
+    with pytest.raises(Refusal) as caught:
+        assemble(load(folder), None)
+    assert {problem.code for problem in caught.value.problems} == {"F034"}
+
+
+WON = """
+[fact.ship-won]
+quote = "([약 160억원])가"
+period = "2024"
+because = "the article speaks of the ship as new"
+what = { ko = "새 여객선 건조비의 원화 환산액", en = "Cost of the new ferry in won" }
+"""
+
+
+def test_a_qualifier_that_one_language_leaves_out(tmp_path: Path) -> None:
+    folder = small_brief.write(tmp_path)
+    seeds = folder / SEEDS
+    seeds.write_text(seeds.read_text(encoding="utf-8") + WON, encoding="utf-8")
+    small_brief.edit(
+        folder,
+        KOREAN,
+        "## 이용객\n",
+        '## 이용객\n\n{{ fact("ship-won") | josa("이/가") }} 들었다.{{ cite() }}\n',
+    )
+    told = '## Passengers\n\nIt cost {{ fact("ship-won") }}.{{ cite() }}\n'
+    small_brief.edit(folder, ENGLISH, "## Passengers\n", told)
+    assert assemble(load(folder), folder / "seeds/originals").problems == ()
+    small_brief.edit(folder, ENGLISH, 'fact("ship-won")', 'fact("ship-won", "bare")')
+    with pytest.raises(Refusal) as caught:
+        assemble(load(folder), folder / "seeds/originals")
+    assert [(problem.code, str(problem.where)) for problem in caught.value.problems] == [("L002", ENGLISH)]
+
+
+def test_sources_that_print_different_values_of_one_fact(tmp_path: Path) -> None:
+    folder = small_brief.write(tmp_path)
+    (folder / "seeds/originals/port.txt").write_text(
+        "지난해 여객선에는 모두 41만2000명이 탔다.\n" * 8, encoding="utf-8"
+    )
+    head = small_brief.SOURCE.split("[fact.")[0].replace("ferry.txt", "port.txt")
+    also = '[also.passengers]\nquote = "모두 [41만2000명]이"\nnth = 1\n'
+    (folder / "seeds/port.toml").write_text(head + also, encoding="utf-8")
+    with pytest.raises(Refusal) as caught:
+        assemble(load(folder), folder / "seeds/originals")
+    assert [(problem.code, str(problem.where)) for problem in caught.value.problems] == [
+        ("F017", "seeds/port.toml:10")
+    ]
+
+
+def test_neither_originals_nor_lock(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as caught:
+        assemble(load(small_brief.write(tmp_path)), None)
+    assert [problem.code for problem in caught.value.problems] == ["F030"]

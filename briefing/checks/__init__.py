@@ -1,4 +1,4 @@
-"""Ledger and briefs -> Problems: never repairs, never prints."""
+"""Project, ledger and briefs -> Problems: never repairs, never prints."""
 
 from briefing.checks.agreement import agreement
 from briefing.checks.naming import naming

@@ -1,24 +1,49 @@
-"""What the seeds call their facts -> Problems U010 where those names hold figures of their own."""
+"""What seeds and briefing.toml have printed as it stands -> Problems U010 where those words hold figures of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefing.facts import Ledger
-from briefing.model import Fact, Problem
-from briefing.reading import read
+from briefing.model import Fact, Place, Problem, Words
+from briefing.project import Project
+from briefing.reading import LANGUAGES, read
+
+Named = tuple[str, Words, Place | None]
 
 
-def naming(ledger: Ledger) -> Iterator[Problem]:
-    """U010: ``what`` and ``label`` are printed beside figures, so they may hold none themselves."""
-    for record in ledger.records():
-        for language, text in (*record.what.items(), *(record.label if isinstance(record, Fact) else {}).items()):
-            for mention in read(text, language=language):
+def naming(project: Project, ledger: Ledger) -> Iterator[Problem]:
+    """U010: names and remarks are printed beside figures or by themselves, so they may hold none.
+
+    Titles of sources and studies are names as others gave them, and may.
+    """
+    for name, said, where in (*_of_facts(ledger), *_of_sources(ledger), *_of_project(project)):
+        for language, text in said.items():
+            for mention in read(text, language=language) if language in LANGUAGES else ():
                 if mention.quantity.value is None:  # "that year", Asia Today: words for a day, no figure
                     continue
                 yield Problem(
                     "U010",
-                    f"the {language} name of '{record.id}' holds a figure of its own, '{mention.written}'",
-                    record.where,
-                    "say it without; the figure is printed beside",
+                    f"the {language} {name} holds a figure of its own, '{mention.written}'",
+                    where,
+                    "say it without; a figure is printed as a fact",
                 )
+
+
+def _of_facts(ledger: Ledger) -> Iterator[Named]:
+    for record in ledger.records():
+        yield f"name of '{record.id}'", record.what, record.where
+        if isinstance(record, Fact):
+            yield f"label of '{record.id}'", record.label, record.where
+
+
+def _of_sources(ledger: Ledger) -> Iterator[Named]:
+    for card in ledger.cards.values():
+        yield f"standing of '{card.id}'", card.standing, card.where
+        yield f"report behind '{card.id}'", card.relays, card.where
+
+
+def _of_project(project: Project) -> Iterator[Named]:
+    yield "name of the series", project.series, project.where
+    for spec in project.charts.values():
+        yield f"unit of chart '{spec.id}'", spec.unit, spec.where

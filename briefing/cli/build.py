@@ -45,10 +45,14 @@ def build(
     """
     with edge():
         from briefing import build as pipeline
+        from briefing.model import Problem, Refusal
         from briefing.project import chosen_formats, chosen_languages, find
 
         project = find(Path.cwd())
         languages, formats = chosen_languages(project, lang), chosen_formats(project, format)
+        if keep_print_html is not None and "pdf" not in formats:
+            nothing = Problem("P008", "--keep-print-html has nothing to keep", hint="add pdf to --format")
+            raise Refusal(nothing, exit_code=2)
         folder = _originals(project, originals)
         with _progress() as report:
             built = pipeline.build(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ import typer
 from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
+    from briefing.facts.lock import Located
     from briefing.model import Mention, Source, Span
 
 
@@ -45,6 +47,7 @@ def extract(
         from briefing.reading import read
 
         _dated(published)
+        number = count(1)
         for file in files:
             source, problems = sources.load(file, file.name, shown=str(file))
             if any(
@@ -53,24 +56,21 @@ def extract(
             ):
                 raise Refusal(*problems)
             show(problems)
-            mentions = [
-                _in_raw(mention, source)
-                for mention in read(source.text, language=language, published=published)
-            ]
+            mentions = read(source.text, language=language, published=published)
             if format is Format.jsonl:
                 for mention in mentions:
-                    print(json.dumps(mention.record(), ensure_ascii=False))
+                    print(json.dumps(_in_raw(mention, source).record(), ensure_ascii=False))
             elif format is Format.toml:
-                _stubs(source, mentions)
+                _stubs(source, mentions, number)
             else:
                 _table(source, mentions, file)
 
 
 def _dated(published: str | None) -> None:
     from briefing.model import Problem, Refusal
-    from briefing.schema import EDTF
+    from briefing.schema import is_day
 
-    if published is not None and not EDTF.match(published):
+    if published is not None and not is_day(published):
         raise Refusal(
             Problem("P007", f"'{published}' is no date", hint="write it as 2024-03-11, 2024-03 or 2024-09~"),
             exit_code=2,
@@ -87,46 +87,47 @@ def _in_raw(mention: Mention, source: Source) -> Mention:
     return replace(mention, span=raw(mention.span), equals=equals, of=tuple(raw(span) for span in mention.of))
 
 
-def _facts_of(source: Source) -> dict[Span, list[str]]:
-    """The facts of the brief around, by the raw span of their quote in this very file."""
+def _used(source: Source) -> dict[str, Located]:
+    """The facts and events of the brief around that are quoted from this very file, with the place of each quote."""
     from briefing.facts import lock
-    from briefing.model import Span
     from briefing.project import find
 
-    path = find(Path.cwd()).seeds / lock.NAME
-    if not path.is_file():
+    text = lock.read(find(Path.cwd()).seeds)
+    if text is None:
         return {}
-    locked = lock.parse(path.read_text(encoding="utf-8"))
+    locked = lock.parse(text)
     same = {id for id, original in locked.originals.items() if original.sha256 == source.sha256}
-    used: dict[Span, list[str]] = {}
-    for (fact, id), located in locked.evidence.items():
-        if id in same and located.quantity is not None:
-            used.setdefault(Span("", located.span.start, located.span.end), []).append(fact)
-    return used
+    return {fact: located for (fact, id), located in locked.evidence.items() if id in same}
 
 
-def _using(mention: Mention, used: dict[Span, list[str]]) -> list[str]:
-    quotes = (
-        facts
-        for span, facts in used.items()
-        if span.start < mention.span.end and mention.span.start < span.end
-    )
-    return [fact for facts in quotes for fact in facts]
+def _using(mention: Mention, source: Source, used: Mapping[str, Located]) -> list[str]:
+    """The facts whose value, or whose date, is this figure."""
+    raw = source.span(mention.span.start, mention.span.end)
+
+    def within(span: Span | None) -> bool:
+        return span is not None and span.start < raw.end and raw.start < span.end
+
+    return [
+        fact
+        for fact, located in used.items()
+        if (mention.quantity == located.quantity and within(located.span))
+        or (mention.quantity.kind == "date" and within(located.period_span))
+    ]
 
 
 def _table(source: Source, mentions: Sequence[Mention], file: Path) -> None:
     from briefing.cli import table
     from briefing.sources import line_of
 
-    used = _facts_of(source)
+    used = _used(source)
     rows = []
     for mention in mentions:
         record = mention.quantity.record()
         value = record["value"] or record.get("relative", "")
         value = value if isinstance(value, str) else json.dumps(value)
         unit = str(record.get("unit") or record.get("counter") or "")
-        line = str(line_of(source.raw, mention.span.start))
-        facts = ", ".join(_using(mention, used))
+        line = str(line_of(source.raw, source.offsets[mention.span.start]))
+        facts = ", ".join(_using(mention, source, used))
         rows.append(
             (line, mention.written, str(record["kind"]), value, unit, str(record["qualifier"]), facts)
         )
@@ -134,18 +135,16 @@ def _table(source: Source, mentions: Sequence[Mention], file: Path) -> None:
     print(f"{len(rows)} figures in {file.name}")
 
 
-def _stubs(source: Source, mentions: Sequence[Mention]) -> None:
-    """A [fact] table to fill in for each figure that no fact of the brief uses yet."""
+def _stubs(source: Source, mentions: Sequence[Mention], number: Iterator[int]) -> None:
+    """A [fact] table to fill in for each figure that no fact of the brief uses yet; quotes are of the cleaned text."""
     from briefing.facts.propose import propose
 
-    used = _facts_of(source)
-    number = 0
+    used = _used(source)
     for mention in mentions:
-        if mention.quantity.kind == "date" or _using(mention, used):
+        if mention.quantity.kind == "date" or _using(mention, source, used):
             continue
-        number += 1
-        quote, nth = propose(source.raw, mention.span)
-        print(f"[fact.figure-{number}]")
+        quote, nth = propose(source.text, mention.span)
+        print(f"[fact.figure-{next(number)}]")
         print(f"quote = {json.dumps(quote, ensure_ascii=False)}")
         if nth is not None:
             print(f"nth = {nth}")

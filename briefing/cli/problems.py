@@ -33,9 +33,17 @@ def edge() -> Iterator[None]:
     except Refusal as refusal:
         show(refusal.problems)
         errors = sum(problem.severity == "error" for problem in refusal.problems)
-        if errors > 1:
+        if not errors and refusal.problems:
+            print("warnings are refused under --strict: nothing written", file=sys.stderr)
+        elif errors > 1:
             print(f"{errors} errors, nothing written", file=sys.stderr)
         raise typer.Exit(refusal.exit_code) from None
+    except BrokenPipeError:
+        raise  # whoever read our output has gone: the command line ends without a word
+    except OSError as error:
+        what = f"{error.filename or 'the system'}: {(error.strerror or str(error)).lower()}"
+        show((Problem("P011", what, hint="check that the folder and its files are there and may be read"),))
+        raise typer.Exit(3) from None
     except KeyboardInterrupt:
         print("interrupted, nothing written", file=sys.stderr)
         raise typer.Exit(130) from None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing import tomlplace
+from briefing import tomlplace, wording
 from briefing.compose import chart as charts
 from briefing.compose import generated
 from briefing.compose.door import Door
@@ -28,13 +28,41 @@ from briefing.model import (
     Section,
 )
 from briefing.project import Project
+from briefing.reading import LANGUAGES
 from briefing.wording.catalog import Catalog
 from briefing.wording.glossary import Glossary
 
-__all__ = ["Draft", "compose", "declared", "draft"]
+__all__ = ["Draft", "compose", "declared", "draft", "spoken"]
 
 TITLE, STANDFIRST = "title", "standfirst"
 UNNUMBERED = ("summary", "notes")
+
+
+def spoken(project: Project) -> None:
+    """Refusal P006 for languages of briefing.toml that cannot be read and said, and for unknown styles."""
+    known = [language for language in wording.languages() if language in LANGUAGES]
+    problems = [
+        Problem(
+            "P006",
+            f"unknown language '{language}'",
+            project.languages_at,
+            f"known languages: {', '.join(known)}",
+        )
+        for language in project.languages
+        if language not in known
+    ]
+    for language, style in project.styles.items():
+        if language not in project.languages:
+            problems.append(
+                Problem("P006", f"style of an unknown language '{language}'", project.styles_at, "delete it")
+            )
+        elif language in known and style not in wording.voice(language).STYLES:
+            styles = ", ".join(wording.voice(language).STYLES)
+            problems.append(
+                Problem("P006", f"unknown style '{style}'", project.styles_at, f"known styles: {styles}")
+            )
+    if problems:
+        raise Refusal(*problems)
 
 
 def declared(project: Project, ledger: Ledger) -> tuple[Problem, ...]:
@@ -78,9 +106,29 @@ def compose(
     """The brief of a draft whose facts are all proven, and what is wrong with its wording."""
     door = draft.door
     style = project.styles.get(draft.language)
-    writer = Writer(door.ledger, glossary, door.marks, draft.language, style, door.template)
+    writer = Writer(
+        door.ledger,
+        glossary,
+        door.marks,
+        draft.language,
+        style,
+        door.template,
+        idioms=_idioms(project, draft.language),
+    )
     brief = _pages(project, draft.blocks, writer, catalog)
-    return brief, tuple(writer.problems)
+    return brief, (*writer.problems, *_lost(draft))
+
+
+def _lost(draft: Draft) -> Iterator[Problem]:
+    """T035 for a call whose figure or name Markdown left out: in a link's title, in a cell too many."""
+    for drafted in draft.blocks.values():
+        for mark in draft.door.marks.lost(drafted.text):
+            yield Problem(
+                "T035",
+                "what is called here reaches no page",
+                Place(draft.door.template, mark.line),
+                "a table's row has as many cells as its head; a link's title holds no figure",
+            )
 
 
 def _idioms(project: Project, language: str) -> Mapping[str, str]:
@@ -117,7 +165,7 @@ def _missing(project: Project, drafts: Mapping[str, Drafted], shown: str) -> lis
 
 def _pages(project: Project, drafts: Mapping[str, Drafted], writer: Writer, catalog: Catalog) -> Brief:
     def line(name: str) -> Inlines:
-        writer.section = name
+        writer.section, writer.line = name, drafts[name].line
         return writer.content(
             parse_line(drafts[name].text, writer.marks, Place(writer.template, drafts[name].line))
         )
@@ -161,7 +209,7 @@ def _section(
         raise Refusal(
             Problem("T053", f"section '{drafted.name}' has two titles", where, "use ### inside a section")
         )
-    writer.section = drafted.name
+    writer.section, writer.line = drafted.name, drafted.line
     title = writer.content(blocks[0].content)
     return Section(
         drafted.name, title, tuple(_written(block, project, writer, catalog) for block in blocks[1:]), number

@@ -53,16 +53,27 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
 
 
 def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str]) -> Iterator[Problem]:
-    """T040 for facts that a chart names and nobody defines, T041 for figures that cannot be drawn together."""
+    """T040 for facts that a chart names and nobody defines or draws, T041 for figures that cannot be drawn together."""
     named = (*spec.facts, *spec.accent, *((spec.whole,) if spec.whole else ()))
     unknown = [id for id in named if id not in facts and id not in unproven]
     for id in unknown:
         yield Problem(
             "T040", f"chart '{spec.id}' names an unknown fact '{id}'", spec.where, "run `briefing facts`"
         )
+    for id in spec.accent:
+        if id not in spec.facts:
+            yield Problem(
+                "T040",
+                f"chart '{spec.id}' accents '{id}', which it does not draw",
+                spec.where,
+                "add it to facts",
+            )
     if any(id not in facts for id in named):
         return
-    quantities = [facts[id].quantity for id in spec.facts]
+    if not spec.facts:
+        yield Problem("T041", f"chart '{spec.id}' draws nothing", spec.where, "name its facts")
+    drawn = (*spec.facts, spec.whole) if spec.whole is not None else spec.facts
+    quantities = [facts[id].quantity for id in drawn]
     if not all(isinstance(quantity.value, Decimal) for quantity in quantities):
         yield Problem(
             "T041", f"chart '{spec.id}' draws a figure that is no single number", spec.where, "choose others"
@@ -81,8 +92,15 @@ def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str])
             spec.where,
             "use scale = linear",
         )
+    for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
+        yield Problem("T041", f"chart '{spec.id}' draws '{id}' twice", spec.where, "name each fact once")
     if spec.kind in ("strip", "waffle") and spec.whole is None:
         yield Problem("T042", f"chart '{spec.id}' has no whole", spec.where, 'name it: whole = "fact-id"')
+    if spec.whole is not None and (whole := facts[spec.whole].quantity.value):
+        parts = [quantity.value for quantity in quantities[: len(spec.facts)]]
+        if isinstance(whole, Decimal) and sum(part for part in parts if isinstance(part, Decimal)) > whole:
+            what = f"the parts of chart '{spec.id}' are more than its whole"
+            yield Problem("T044", what, spec.where, "choose the whole that holds them")
     if spec.row == "period":
         for id in spec.facts:
             if facts[id].period is None:

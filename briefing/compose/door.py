@@ -13,6 +13,9 @@ from briefing.model import Place, Problem
 from briefing.wording import FORMS
 
 TERM_FORMS = ("first", "short", "full")
+FACTS = "run `briefing facts` to see the facts"
+TERMS = "the terms stand in locales/glossary.toml"
+CHARTS = "the charts stand in briefing.toml"
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ class Door:
         """A name of the glossary, expanded at its first mention on the page."""
         line = self._line()
         if key not in self.terms:
-            self._problem("T014", f"unknown term '{key}'", line, _near(key, self.terms))
+            self._problem("T014", f"unknown term '{key}'", line, _near(key, self.terms, TERMS))
         elif form is not None and form not in TERM_FORMS:
             self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(TERM_FORMS)}")
         else:
@@ -100,7 +103,10 @@ class Door:
         """A declared chart; its caption is the body of the call block."""
         line = self._line()
         if id not in self.charts:
-            self._problem("T015", f"unknown chart '{id}'", line, _near(id, self.charts))
+            self._problem("T015", f"unknown chart '{id}'", line, _near(id, self.charts, CHARTS))
+            return ""
+        if any(isinstance(mark, ChartMark) and mark.id == id for mark in self.marks.left):
+            self._problem("T017", f"chart '{id}' is called twice", line, "call it once")
             return ""
         caption = caller() if caller is not None else ""
         if not caption.strip():
@@ -127,6 +133,6 @@ class Door:
         return 0
 
 
-def _near(name: str, known: Collection[str]) -> str:
+def _near(name: str, known: Collection[str], otherwise: str = FACTS) -> str:
     near = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean '{near[0]}'?" if near else "run `briefing facts` to see the facts"
+    return f"did you mean '{near[0]}'?" if near else otherwise

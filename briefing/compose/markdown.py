@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from briefing.compose.marks import MARK, ChartMark, Marks
 from briefing.model import (
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 LONGEST = 200_000
 DEEPEST = 8
+ADDRESS = re.compile(r"(?:https?://|mailto:)\S")
 ALLOWED = "paragraphs, ### headings, lists, > quotes, tables, **strong**, *emphasis* and links"
 
 
@@ -39,11 +42,7 @@ ALLOWED = "paragraphs, ### headings, lists, > quotes, tables, **strong**, *empha
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return (
-        MarkdownIt("commonmark", {"html": False})
-        .enable("table")
-        .disable(["image", "code", "fence", "reference"])
-    )
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable(["code", "fence", "reference"])
 
 
 def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
@@ -57,9 +56,13 @@ def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
         )
     tokens = _parser().parse(text)
     if any(token.level > 2 * DEEPEST for token in tokens):
-        raise Refusal(Problem("T021", f"nested more than {DEEPEST} deep", where, "flatten it"), exit_code=5)
+        raise _too_deep(where)
     reader = _Tokens(tokens, marks, where)
     return tuple(reader.blocks(None))
+
+
+def _too_deep(where: Place) -> Refusal:
+    return Refusal(Problem("T021", f"nested more than {DEEPEST} deep", where, "flatten it"), exit_code=5)
 
 
 def parse_line(text: str, marks: Marks, where: Place) -> Inlines:
@@ -99,13 +102,28 @@ class _Tokens:
                 return self._table()
         raise self._unknown(token)
 
+    def place(self, token: Token) -> Place:
+        """The line on which the block of ``token`` begins; for an inline token that of the whole text."""
+        return Place(self.where.file, self.where.line + (token.map[0] if token.map else 0))
+
     def _unknown(self, token: Token) -> Refusal:
-        line = self.where.line + (token.map[0] if token.map else 0)
         named = token.type.removesuffix("_open").replace("_", " ")
-        problem = Problem(
-            "T020", f"'{named}' has no place in a brief", Place(self.where.file, line), f"use {ALLOWED}"
+        return Refusal(
+            Problem("T020", f"'{named}' has no place in a brief", self.place(token), f"use {ALLOWED}")
         )
-        return Refusal(problem)
+
+    def address(self, token: Token, words: Inlines) -> str:
+        """The address of a link, which must be one of the web or of mail, and the link have words."""
+        href = str(token.attrGet("href") or "")
+        if MARK.search(unquote(href)):
+            problem = Problem(
+                "T031", "a figure cannot stand in an address", self.place(token), "write it as text"
+            )
+            raise Refusal(problem)
+        if not ADDRESS.match(href) or not words:
+            what = f"the link to '{href}' leads nowhere" if words else f"the link to '{href}' has no words"
+            raise Refusal(Problem("T034", what, self.place(token), "write [words](https://…)"))
+        return href
 
     def _paragraph(self) -> Block:
         content = self._content()
@@ -118,7 +136,10 @@ class _Tokens:
     def _content(self) -> Inlines:
         inline = self.tokens[self.at]
         self.at += 2
-        return tuple(_inlines(inline.children or [], self))
+        children = inline.children or []
+        if any(child.level > DEEPEST for child in children):
+            raise _too_deep(self.place(inline))
+        return tuple(_inlines(children, self))
 
     def _items(self, until: str) -> Iterator[tuple[Block, ...]]:
         while self.tokens[self.at].type != until:
@@ -160,7 +181,7 @@ def _inlines(tokens: list[Token], reader: _Tokens) -> Iterator[Inline]:
         inner = _until(stack, token.type, token.type.replace("open", "close"))
         children = tuple(_inlines(inner, reader))
         if token.type == "link_open":
-            yield Link(str(token.attrGet("href") or ""), children)
+            yield Link(reader.address(token, children), children)
         else:
             yield Strong(children) if token.type == "strong_open" else Emphasis(children)
     if text:

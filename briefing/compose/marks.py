@@ -61,6 +61,7 @@ class Marks:
     """The marks of one page in the order in which they were left."""
 
     left: list[Mark] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)
 
     def leave(self, mark: Mark) -> str:
         """The character that stands for ``mark``."""
@@ -68,4 +69,9 @@ class Marks:
         return chr(FIRST + len(self.left) - 1)
 
     def behind(self, character: str) -> Mark:
+        self.met.add(character)
         return self.left[ord(character) - FIRST]
+
+    def lost(self, text: str) -> tuple[Mark, ...]:
+        """The marks of ``text`` that nobody has looked behind: what was called there reaches no page."""
+        return tuple(self.left[ord(mark) - FIRST] for mark in MARK.findall(text) if mark not in self.met)

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing import wording
-from briefing.compose.marks import MARK, ChartMark, CiteMark, FactMark, Mark, Marks, ParticleMark, TermMark
+from briefing.compose.marks import (
+    FIRST,
+    MARK,
+    ChartMark,
+    CiteMark,
+    FactMark,
+    Mark,
+    Marks,
+    ParticleMark,
+    TermMark,
+)
+from briefing.compose.template import is_digit, is_idiomatic, unsourced
 from briefing.facts import Ledger
 from briefing.model import (
     Aspect,
@@ -30,10 +41,11 @@ from briefing.model import (
     Table,
     Text,
 )
+from briefing.reading import read
 from briefing.wording.glossary import Glossary
 
 PLACES: Mapping[Aspect, str] = {"value": "f", "period": "d", "cited": "c"}
-SENTENCE_START = re.compile(r"(?:^|[.!?][”\"’)]?\s+)$")
+SENTENCE_START = re.compile(r"(?:^|(?<!\.[A-Z])[.!?][”\"’)]?\s+)$")
 
 
 @dataclass(slots=True)
@@ -47,8 +59,10 @@ class Writer:
     style: str | None
     template: str
     section: str = ""
+    line: int = 0
     printed: list[Printed] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    idioms: Mapping[str, str] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
     _counts: dict[tuple[str, Aspect], int] = field(default_factory=dict)
     _numbers: Mapping[str, int] = field(default_factory=dict)
@@ -72,6 +86,7 @@ class Writer:
     def content(self, content: Inlines, *, cited: bool = False) -> Inlines:
         """Words for one paragraph, heading or cell; with ``cited`` each figure in it must be cited in it."""
         self._said, self._uncited = "", []
+        self._joined(content)
         words = tuple(self._inlines(content))
         if cited:
             for id, line in self._uncited:
@@ -80,6 +95,28 @@ class Writer:
                     "T030", f"'{id}' is printed without a citation", where, "add {{ cite() }} behind it"
                 )
         return words
+
+    def _joined(self, content: Inlines) -> None:
+        """U001, U002 for figures that only Markdown puts together: ``tw*el*ve``, ``&frac12;``."""
+        text = _letters(content)
+        whole = len(content) == 1 and isinstance(content[0], Text)
+        found = () if whole else read(text, language=self.language)
+        made = [
+            mention.written
+            for mention in found
+            if not MARK.search(mention.written)
+            and not is_idiomatic(text, mention.span.start, mention.span.end, self.idioms)
+        ]
+        made += [
+            letter for letter in text if is_digit(letter) and letter not in "".join((*made, *self.idioms))
+        ]
+        for written in dict.fromkeys(made):
+            self.problems.append(unsourced(written, Place(self.template, self._line_of(text))))
+
+    def _line_of(self, text: str) -> int:
+        """The line of the first call in ``text``, else that on which the section begins."""
+        mark = MARK.search(text)
+        return self.marks.left[ord(mark[0]) - FIRST].line if mark else self.line
 
     def _inlines(self, content: Inlines) -> Iterator[Inline]:
         for inline in content:
@@ -91,18 +128,9 @@ class Writer:
                 case Emphasis(children):
                     yield Emphasis(tuple(self._inlines(children)))
                 case Link(href, children):
-                    yield Link(self._address(href), tuple(self._inlines(children)))
+                    yield Link(href, tuple(self._inlines(children)))
                 case _:
                     yield inline
-
-    def _address(self, href: str) -> str:
-        if MARK.search(href):
-            raise Refusal(
-                Problem(
-                    "T031", "a figure cannot stand in an address", Place(self.template), "write it as text"
-                )
-            )
-        return href
 
     def _text(self, text: str) -> Iterator[Inline]:
         at = 0
@@ -156,7 +184,9 @@ class Writer:
         quantity = self.quantity(id, aspect)
         words = wording.say(quantity, language=self.language, style=self.style, form=form)
         place = self._place(id, aspect) if linked else ""
-        self.printed.append(Printed(self.section, id, aspect, quantity, words, place))
+        bare = "bare" in (form or "").split()
+        said = replace(quantity, qualifier="exact") if bare else quantity
+        self.printed.append(Printed(self.section, id, aspect, said, words, place))
         return Figure(id, words, quantity, aspect, place)
 
     def _place(self, id: str, aspect: Aspect) -> str:
@@ -204,3 +234,11 @@ class Writer:
 
     def _problem(self, code: str, message: str, where: Place, hint: str) -> None:
         self.problems.append(Problem(code, message, where, hint))
+
+
+def _letters(content: Inlines) -> str:
+    """The text of ``content`` as it will stand on the page, marks still in it."""
+    return "".join(
+        inline.text if isinstance(inline, Text) else _letters(getattr(inline, "children", ()))
+        for inline in content
+    )

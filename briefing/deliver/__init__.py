@@ -60,8 +60,9 @@ def write(path: Path, content: bytes) -> bool:
 
 
 def _content(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none, or what no build wrote: a pipe would be waited for."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() or path.is_dir() else None
     except FileNotFoundError:
         return None
 
@@ -85,9 +86,11 @@ def _check_names(outputs: Sequence[Output]) -> None:
 
 
 def _check_folder(target: Path, folder: Path) -> None:
-    if target.exists() and not target.is_dir():
+    if (target.exists() and not target.is_dir()) or target == target.parent:
         hint = "name a folder, or move that file away"
-        raise Refusal(Problem("O002", f"'{folder}' is not a folder", Place(str(folder)), hint), exit_code=4)
+        raise Refusal(
+            Problem("O002", f"'{folder}' is not a folder for a brief", Place(str(folder)), hint), exit_code=4
+        )
     if target.is_dir() and not os.access(target, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
 
@@ -101,5 +104,6 @@ def _explained(wanted: Path) -> Iterator[None]:
         denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
         code = "O001" if denied else "O004"
         message = f"'{wanted}' cannot be written: {(error.strerror or str(error)).lower()}"
-        hint = "choose a place that you may write to" if denied else "make room there, then build again"
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        hint = "make room there, then build again" if full else "choose a place that you may write to"
         raise Refusal(Problem(code, message, Place(str(wanted)), hint), exit_code=4) from error

@@ -28,9 +28,11 @@ def exchange(changed: Mapping[str, bytes], target: Path) -> bool:
     """Build the whole folder anew beside the old one and swap the two in one step.
 
     False, and nothing changed, where that cannot be done: a mount point, a parent that may not be written,
-    a file system without the step.
+    a file system without the step; nor may the folder in which we and our caller stand be put in another's place.
     """
     if _is_fenced(target) or (target.is_dir() and target.stat().st_dev != target.parent.stat().st_dev):
+        return False
+    if Path.cwd().is_relative_to(target):
         return False
     staging = beside(target, "staging")
     try:

@@ -9,6 +9,7 @@ from typing import Any
 from briefing import schema, tomlplace
 from briefing.facts.seeds import DerivedSeed, EventSeed, FactSeed, Phrase, Quoted, Seeds, Study
 from briefing.model import Card, Place, Problem, Refusal
+from briefing.reading import LANGUAGES
 
 STUDIES, DERIVED = "studies.toml", "derived.toml"
 _KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration")
@@ -23,14 +24,14 @@ _SOURCE = {
     "publisher": schema.words(required=True),
     "author": schema.words(),
     "title": schema.words(required=True),
-    "published": schema.edtf(required=True),
-    "language": schema.text(required=True),
+    "published": schema.day(required=True),
+    "language": schema.one_of(*LANGUAGES, required=True),
     "file": schema.text(required=True),
-    "url": schema.text(),
+    "url": schema.url(),
     "relays": schema.words(),
     "standing": schema.words(),
     "body": schema.tables(),
-    "acknowledged": schema.table(),
+    "acknowledged": schema.reasons(),
 }
 _BODY = {"from": schema.text(required=True), "to": schema.text(required=True)}
 _FACT = _QUOTED | {
@@ -57,7 +58,9 @@ def load(folder: Path, languages: tuple[str, ...]) -> Seeds:
     """The declarations in ``folder``; Refusal with every problem of every file at once."""
     seeds = Seeds()
     problems: list[Problem] = []
-    files = sorted(folder.glob("*.toml"))
+    files = sorted(
+        path for path in folder.glob("*.toml") if not path.name.startswith(".")
+    )  # an editor's lock
     if not any(path.name not in (STUDIES, DERIVED) for path in files):
         raise Refusal(
             Problem("F000", "the brief has no sources", Place("seeds"), "describe one in seeds/NAME.toml")
@@ -238,6 +241,13 @@ def _dangling(seeds: Seeds) -> Iterator[Problem]:
         elif (id in seeds.facts) != (quoted.phrase.hole is not None):
             yield Problem(
                 "F001", f"the quote of [also.{id}] must be of the kind of what it adds to", quoted.where
+            )
+        elif quoted.source == (seeds.facts.get(id) or seeds.events[id]).quoted.source:
+            yield Problem(
+                "F006",
+                f"[also.{id}] stands with '{id}' itself, whose source has its quote already",
+                quoted.where,
+                "further evidence comes from another source; keep the better quote",
             )
     declared: list[FactSeed | EventSeed] = [*seeds.facts.values(), *seeds.events.values()]
     for fact in declared:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
@@ -9,6 +10,8 @@ from briefing.facts.formula import EXACTLY, Amount, FormulaError, Node, evaluate
 from briefing.facts.seeds import DerivedSeed, Seeds
 from briefing.model import Fact, Problem, Quantity
 
+LARGEST = Decimal(10) ** 30
+STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,12})?", re.ASCII)
 UNITLESS = ("number", "percent", "points", "multiple")
 
 
@@ -61,6 +64,8 @@ def _fact(seed: DerivedSeed, tree: Node, facts: Mapping[str, Fact]) -> Fact:
     counters = {parent.quantity.counter for parent in parents if parent.quantity.unit in amount.units}
     unit = _unit(seed, amount)
     value = amount.value * 100 if seed.kind in ("percent", "points") else amount.value
+    if abs(value) >= LARGEST:
+        raise FormulaError("gives a number of more than 30 digits")
     value, step = _rounded(seed, value)
     if all(parent.quantity.qualifier == "exact" for parent in parents):
         qualifier = "exact"
@@ -108,11 +113,14 @@ def _rounded(seed: DerivedSeed, value: Decimal) -> tuple[Decimal, Decimal]:
             return Decimal(format(plain, "f")), Decimal(1).scaleb(min(exponent, 0))
         try:
             step = Decimal(seed.step)
-            if not step.is_finite() or step <= 0:
+            if STEP.fullmatch(seed.step) is None or step <= 0:
                 raise InvalidOperation
-            return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step, step
+            rounded = (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
         except InvalidOperation:
             raise FormulaError(f"has no usable rounding '{seed.step}'") from None
+        if value and not rounded:
+            raise FormulaError(f"leaves nothing of its result when rounded to '{seed.step}'")
+        return rounded, step
 
 
 def _period(seed: DerivedSeed, parents: list[Fact], facts: Mapping[str, Fact]) -> Quantity | None:

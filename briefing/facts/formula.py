@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, Underflow, localcontext
 
 from briefing.model import Fact, Quantity, Ratio
 
@@ -18,10 +18,10 @@ TOKEN = re.compile(
     r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[-+*/^(),]))",
     re.ASCII,
 )
-LONGEST, DEEPEST = 2000, 50
+LONGEST, DEEPEST, MOST = 2000, 50, 200
 PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
 SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "^": " ^ "}
-EXACTLY = Context(prec=50, traps=[DivisionByZero, InvalidOperation, Overflow])
+EXACTLY = Context(prec=50, traps=[DivisionByZero, InvalidOperation, Overflow, Underflow])
 
 Units = Mapping[str, int]
 
@@ -69,6 +69,8 @@ def parse(text: str) -> Node:
     if len(text) > LONGEST:
         raise FormulaError(f"has more than {LONGEST} characters")
     tokens = list(_tokens(text))
+    if len(tokens) > MOST:
+        raise FormulaError(f"has more than {MOST} terms and signs")
     node, rest = _expression(tokens, 0, 1, 0)
     if rest != len(tokens):
         raise FormulaError(f"'{tokens[rest][1]}' is not expected")
@@ -93,7 +95,7 @@ def evaluate(node: Node, facts: Mapping[str, Fact]) -> Amount:
     try:
         with localcontext(EXACTLY):
             return _evaluate(node, facts)
-    except (DivisionByZero, InvalidOperation, Overflow):
+    except (DivisionByZero, InvalidOperation, Overflow, Underflow):
         raise FormulaError("divides by zero or leaves the range of numbers") from None
 
 

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Any
 
 from briefing.model import Place, Problem, Quantity, Range, Ratio, Refusal, Source, Span
@@ -63,6 +64,15 @@ def dump(lock: Lock, sources: Mapping[str, Source]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def read(seeds: Path) -> str | None:
+    """The text of the lock in the folder ``seeds``, None where there is none; Refusal F031 where it is no text."""
+    path = seeds / NAME
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+    except UnicodeDecodeError:
+        raise Refusal(_unreadable(0)) from None
+
+
 def parse(text: str) -> Lock:
     """The lock read back; Refusal F031 where the file is not one that this version wrote."""
     try:
@@ -86,10 +96,12 @@ def parse(text: str) -> Lock:
         RecursionError,
     ) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
-        raise Refusal(
-            Problem("F031", "the lock of the facts is not readable", Place(f"seeds/{NAME}", line), HINT)
-        ) from None
+        raise Refusal(_unreadable(line)) from None
     return Lock(originals, evidence)
+
+
+def _unreadable(line: int) -> Problem:
+    return Problem("F031", "the lock of the facts is not readable", Place(f"seeds/{NAME}", line), HINT)
 
 
 def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
@@ -161,6 +173,8 @@ def _quantity(record: Mapping[str, Any]) -> Quantity:
         read = Ratio(Decimal(part), Decimal(whole))
     else:
         read = Decimal(value)
+    if isinstance(read, Decimal) and not read.is_finite():
+        raise ValueError(f"{read} is no number")
     return Quantity(
         kind=record["kind"],
         value=read,

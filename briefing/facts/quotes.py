@@ -61,6 +61,14 @@ def find(article: Article, quoted: Quoted) -> int:
     return found[(quoted.nth or 1) - 1]
 
 
+def whole_sentence(article: Article, start: int, words: str) -> bool:
+    """Whether ``words`` at ``start`` of the cleaned text are all of a sentence or of a line."""
+    text = article.source.text
+    before, after = text[:start].rstrip(" \t“‘\"'"), text[start + len(words) :].lstrip(" \t”’\"'")
+    begins = not before or before[-1] in "\n.?!"
+    return begins and (not after or after[0] in "\n.?!")
+
+
 def nearest(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> int:
     """The occurrence of the date's ``phrase`` that is nearest to the quote at ``start``; F013 where there is none."""
     found = _occurrences(article.source, phrase.text)

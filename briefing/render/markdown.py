@@ -87,8 +87,10 @@ def written(blocks: tuple[Block, ...], labels: Mapping[str, str], depth: int = 1
 
 
 def _chart(chart: Chart, labels: Mapping[str, str]) -> Iterator[Block]:
-    yield Paragraph((Strong(chart.caption),))
-    head = (_label(labels, "Item"), (Text(chart.unit or labels["Value"]),))
+    yield Paragraph(
+        (Strong(chart.caption), Text(f" ({chart.unit})")) if chart.unit else (Strong(chart.caption),)
+    )
+    head = (_label(labels, "Item"), _label(labels, "Value"))
     rows = tuple(((Text(label),), (figure,)) for label, figure in chart_rows(chart, labels))
     yield Table(head, rows, ("left", "right"))
     if chart.note:

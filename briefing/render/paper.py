@@ -50,6 +50,11 @@ def printers(number: int) -> Iterator[Printer]:
             return lambda: _finished(future.result)
 
         yield begin
+    except BaseException:
+        # a build that has failed does not wait for pages that nobody will see
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

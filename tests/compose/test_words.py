@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.build import assemble
-from briefing.model import Brief, Chart, Cite, Figure, Name, Paragraph, Text
+from briefing.compose import spoken
+from briefing.model import Brief, Chart, Cite, Figure, Name, Paragraph, Refusal, Text
 from briefing.project import load
 from briefing.render.markdown import render
 from tests import small_brief
@@ -150,3 +152,26 @@ def test_an_exception_is_declared_with_its_reason(folder: Path) -> None:
     declared = '\n[[exception]]\nsection = "traffic"\nfact = "growth"\nlanguage = "ko"\nbecause = "a translator asked"\n'
     config.write_text(config.read_text(encoding="utf-8") + declared, encoding="utf-8")
     assert assemble(load(folder), folder / "seeds/originals").problems == ()
+
+
+def test_an_exception_that_nothing_needs_is_a_warning(folder: Path) -> None:
+    config = folder / "briefing.toml"
+    declared = '\n[[exception]]\nsection = "traffic"\nfact = "growth"\nlanguage = "ko"\nbecause = "no more"\n'
+    config.write_text(config.read_text(encoding="utf-8") + declared, encoding="utf-8")
+    (problem,) = assemble(load(folder), folder / "seeds/originals").problems
+    assert (problem.code, problem.severity, str(problem.where)) == ("L004", "warning", "briefing.toml:17")
+
+
+def test_a_chart_in_one_language_alone_is_refused_where_it_is_missing(folder: Path) -> None:
+    small_brief.edit(folder, ENGLISH, '{% call chart("traffic") %}Traffic rose steeply{% endcall %}\n', "")
+    with pytest.raises(Refusal) as caught:
+        assemble(load(folder), folder / "seeds/originals")
+    (problem,) = [problem for problem in caught.value.problems if problem.code == "L003"]
+    assert str(problem.where) == ENGLISH
+
+
+def test_a_language_without_a_grammar_is_refused_at_its_place(folder: Path) -> None:
+    with pytest.raises(Refusal) as caught:
+        spoken(replace(load(folder), languages=("ko", "fr")))
+    (problem,) = caught.value.problems
+    assert (problem.code, str(problem.where), caught.value.exit_code) == ("P006", "briefing.toml:4", 1)

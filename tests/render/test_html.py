@@ -23,7 +23,9 @@ def _body(page: str) -> str:
     return page[page.index("<body>") :]
 
 
-def test_the_sample_reads_as_it_is_kept(rendered: Rendered, same_as_kept: Callable[[str, Path], None]) -> None:
+def test_the_sample_reads_as_it_is_kept(
+    rendered: Rendered, same_as_kept: Callable[[str, Path], None]
+) -> None:
     same_as_kept(_body(rendered.html), GOLDEN / f"wind.{rendered.brief.language}.html")
 
 

@@ -42,7 +42,9 @@ def _problems(*blocks: object, sources: tuple[SourceEntry, ...] = ()) -> tuple[o
     return markdown.verify(markdown.render(brief), brief)
 
 
-def test_the_sample_reads_as_it_is_kept(rendered: Rendered, same_as_kept: Callable[[str, Path], None]) -> None:
+def test_the_sample_reads_as_it_is_kept(
+    rendered: Rendered, same_as_kept: Callable[[str, Path], None]
+) -> None:
     same_as_kept(rendered.markdown, GOLDEN / f"wind.{rendered.brief.language}.md")
 
 

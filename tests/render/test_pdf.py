@@ -129,7 +129,9 @@ def test_the_kept_page_names_fonts_that_are_there(rendered: Rendered) -> None:
 
 def test_the_text_reads_as_it_is_kept(rendered: Rendered, same_as_kept: Callable[[str, Path], None]) -> None:
     """Without its line breaks, which other versions of the system's libraries may set elsewhere."""
-    same_as_kept(text_of(rendered.pdf).replace(". ", ".\n"), GOLDEN / f"wind.{rendered.brief.language}.pdf.txt")
+    same_as_kept(
+        text_of(rendered.pdf).replace(". ", ".\n"), GOLDEN / f"wind.{rendered.brief.language}.pdf.txt"
+    )
 
 
 def test_a_missing_glyph_is_refused() -> None:

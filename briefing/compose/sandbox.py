@@ -1,0 +1,69 @@
+"""Folders of templates -> a Jinja that runs prose: no arithmetic, no attributes of text, bounded in time."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+SECONDS = 5
+"""Processor time that a block of a template may take: prose needs a thousandth of it."""
+UNFIT_FILTERS = ("center", "format", "indent", "wordwrap", "batch", "slice", "random", "pprint", "tojson")
+"""Filters that make text of any size, or another text each time."""
+
+
+class Overrun(Exception):
+    """A template that would go on and on."""
+
+
+@contextmanager
+def hurried() -> Iterator[None]:
+    """Raise Overrun where the block inside takes more than SECONDS of processor time."""
+    if threading.current_thread() is not threading.main_thread():  # signals reach the main thread alone
+        yield
+        return
+
+    def overrun(*_: object) -> None:
+        raise Overrun(f"the template runs for more than {SECONDS} seconds")
+
+    former = signal.signal(signal.SIGVTALRM, overrun)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, former)
+
+
+def environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
+    """Jinja for prose: sandboxed and strict, without arithmetic; nothing is escaped, since only marks enter."""
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    class Prose(SandboxedEnvironment):
+        intercepted_binops = frozenset(("-", "*", "/", "//", "%", "**"))
+
+        def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
+            raise SecurityError(f"a template does not calculate ('{operator}'); seeds/derived.toml does")
+
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            # 'x'.center(…) and its like make text of any size
+            return not isinstance(obj, str | int) and super().is_safe_attribute(obj, attr, value)
+
+    jinja = Prose(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in UNFIT_FILTERS:
+        jinja.filters.pop(name, None)
+    return jinja

@@ -1,0 +1,29 @@
+"""The processes that set the pages: they end with the build, however it ends."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+import pytest
+
+from briefing.render.paper import print_all, printers
+from tests.render import sample
+from tests.render.conftest import SHELL
+
+
+def test_a_failed_build_does_not_wait_for_its_processes() -> None:
+    with pytest.raises(ZeroDivisionError), printers(2):
+        started = multiprocessing.active_children()
+        raise ZeroDivisionError
+    assert len(started) == (2 if sys.platform == "linux" else 0)
+    for process in started:
+        process.join(5)
+        assert process.exitcode is not None
+
+
+def test_each_language_gets_its_sheet() -> None:
+    with printers(2) as printer:
+        sheets = print_all([sample.brief("ko"), sample.brief("en")], SHELL, printer)()
+    assert list(sheets) == ["ko", "en"]
+    assert all(sheet.pdf.startswith(b"%PDF") and sheet.problems == () for sheet in sheets.values())
