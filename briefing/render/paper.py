@@ -42,8 +42,10 @@ def printers(number: int) -> Iterator[Printer]:
         return
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(number, context, initializer=_get_ready)
+    others = set(multiprocessing.active_children())
+    pool.submit(int)  # starts every process
+    ours = set(multiprocessing.active_children()) - others
     try:
-        pool.submit(int)  # starts every process
 
         def begin(brief: Brief, shell: tuple[Path, ...]) -> Callable[[], Sheet]:
             future = pool.submit(print_one, brief, shell)
@@ -52,7 +54,7 @@ def printers(number: int) -> Iterator[Printer]:
         yield begin
     except BaseException:
         # a build that has failed does not wait for pages that nobody will see
-        for process in multiprocessing.active_children():
+        for process in ours:
             process.terminate()
         raise
     finally:
