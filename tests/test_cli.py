@@ -230,3 +230,22 @@ def test_a_pipe_in_the_output_folder_is_replaced(folder: Path) -> None:
 def test_an_editor_s_hidden_file_is_no_source(folder: Path) -> None:
     (folder / "seeds/.#island-daily.toml").symlink_to("nobody@nowhere")
     assert run("check").exit_code == 0
+
+
+def test_extract_counts_dates_from_the_day_that_the_brief_knows(folder: Path) -> None:
+    assert run("build", "--format", "md").exit_code == 0
+    known = run("extract", "seeds/originals/ferry.txt", "--format", "jsonl").output
+    dates = {
+        record["text"]: record["value"]
+        for record in map(json.loads, known.splitlines())
+        if record["kind"] == "date"
+    }
+    assert dates["지난해"] == "2023" and dates["3년 전"] == "2020" and dates["지난 4월"] == "2024-04"
+
+
+def test_idioms_have_reasons(folder: Path) -> None:
+    (folder / "locales/idioms.toml").write_text(
+        '[en]\n"sixes and sevens" = ""\n\n[fr]\nsix = "?"\n', encoding="utf-8"
+    )
+    output = run("check").output
+    assert "locales/idioms.toml:2: error P003" in output and "locales/idioms.toml:4: error P001" in output

@@ -217,6 +217,13 @@ FAULTS = [
     Fault("T034", ENGLISH, "A new route", "[A](../notes) new route"),
     Fault("T034", ENGLISH, "A new route", "[](https://a.example) A new route"),
     Fault("T035", ENGLISH, "A new route", "[A](https://a.example '{{ fact(\"growth\") }}') new route", "[A]"),
+    Fault(
+        "T036",
+        ENGLISH,
+        "## Passengers\n",
+        "## Passengers\n\n| a | b |\n|---|---|\n| c | d | e |\n",
+        "| c | d",
+    ),
     Fault("T033", ENGLISH, "A new route opened in", "A new{{ cite() }} route opened in", "A new{{ cite()"),
     Fault(
         "T040",

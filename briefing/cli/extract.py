@@ -15,7 +15,7 @@ import typer
 from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
-    from briefing.facts.lock import Located
+    from briefing.facts.lock import Located, Lock
     from briefing.model import Mention, Source, Span
 
 
@@ -32,7 +32,10 @@ def extract(
     ] = None,
     published: Annotated[
         str | None,
-        typer.Option(help="Day from which relative dates count, such as 2024-03-11.", metavar="DATE"),
+        typer.Option(
+            help="Day from which relative dates count (default: that of the source in the brief).",
+            metavar="DATE",
+        ),
     ] = None,
     format: Annotated[Format, typer.Option(help="table, jsonl or toml.")] = Format.table,
     strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
@@ -47,7 +50,7 @@ def extract(
         from briefing.reading import read
 
         _dated(published)
-        number = count(1)
+        number, locked = count(1), _locked()
         for file in files:
             source, problems = sources.load(file, file.name, shown=str(file))
             if any(
@@ -56,14 +59,16 @@ def extract(
             ):
                 raise Refusal(*problems)
             show(problems)
-            mentions = read(source.text, language=language, published=published)
+            day = published or _day_of(source, locked)
+            mentions = read(source.text, language=language, published=day)
+            used = _used(source, locked)
             if format is Format.jsonl:
                 for mention in mentions:
                     print(json.dumps(_in_raw(mention, source).record(), ensure_ascii=False))
             elif format is Format.toml:
-                _stubs(source, mentions, number)
+                _stubs(source, mentions, used, number)
             else:
-                _table(source, mentions, file)
+                _table(source, mentions, used, file)
 
 
 def _dated(published: str | None) -> None:
@@ -77,6 +82,21 @@ def _dated(published: str | None) -> None:
         )
 
 
+def _locked() -> Lock | None:
+    """The lock of the brief around, where there is one."""
+    from briefing.facts import lock
+    from briefing.project import find
+
+    text = lock.read(find(Path.cwd()).seeds)
+    return lock.parse(text) if text is not None else None
+
+
+def _day_of(source: Source, locked: Lock | None) -> str | None:
+    """The day on which this very file appeared, where the brief around has it as a source."""
+    originals = locked.originals.values() if locked is not None else ()
+    return next((original.published for original in originals if original.sha256 == source.sha256), None)
+
+
 def _in_raw(mention: Mention, source: Source) -> Mention:
     """The mention with offsets of the raw file in place of those of the cleaned text."""
 
@@ -87,15 +107,10 @@ def _in_raw(mention: Mention, source: Source) -> Mention:
     return replace(mention, span=raw(mention.span), equals=equals, of=tuple(raw(span) for span in mention.of))
 
 
-def _used(source: Source) -> dict[str, Located]:
+def _used(source: Source, locked: Lock | None) -> dict[str, Located]:
     """The facts and events of the brief around that are quoted from this very file, with the place of each quote."""
-    from briefing.facts import lock
-    from briefing.project import find
-
-    text = lock.read(find(Path.cwd()).seeds)
-    if text is None:
+    if locked is None:
         return {}
-    locked = lock.parse(text)
     same = {id for id, original in locked.originals.items() if original.sha256 == source.sha256}
     return {fact: located for (fact, id), located in locked.evidence.items() if id in same}
 
@@ -115,11 +130,10 @@ def _using(mention: Mention, source: Source, used: Mapping[str, Located]) -> lis
     ]
 
 
-def _table(source: Source, mentions: Sequence[Mention], file: Path) -> None:
+def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], file: Path) -> None:
     from briefing.cli import table
     from briefing.sources import line_of
 
-    used = _used(source)
     rows = []
     for mention in mentions:
         record = mention.quantity.record()
@@ -135,11 +149,12 @@ def _table(source: Source, mentions: Sequence[Mention], file: Path) -> None:
     print(f"{len(rows)} figures in {file.name}")
 
 
-def _stubs(source: Source, mentions: Sequence[Mention], number: Iterator[int]) -> None:
+def _stubs(
+    source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], number: Iterator[int]
+) -> None:
     """A [fact] table to fill in for each figure that no fact of the brief uses yet; quotes are of the cleaned text."""
     from briefing.facts.propose import propose
 
-    used = _used(source)
     for mention in mentions:
         if mention.quantity.kind == "date" or _using(mention, source, used):
             continue

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing import tomlplace, wording
+from briefing import schema, tomlplace, wording
 from briefing.compose import chart as charts
 from briefing.compose import generated
 from briefing.compose.door import Door
 from briefing.compose.markdown import parse, parse_line
 from briefing.compose.marks import ChartMark
-from briefing.compose.template import Drafted, load_idioms, run
+from briefing.compose.template import Drafted, run
 from briefing.compose.words import Writer
 from briefing.facts import Ledger
 from briefing.model import (
@@ -132,10 +132,19 @@ def _lost(draft: Draft) -> Iterator[Problem]:
 
 
 def _idioms(project: Project, language: str) -> Mapping[str, str]:
+    """The idioms of ``language`` with their reasons; Refusal where the file holds anything else."""
     path = project.locales / "idioms.toml"
-    return (
-        load_idioms(tomlplace.load(path, shown=project.shown(path)).data, language) if path.exists() else {}
-    )
+    if not path.exists():
+        return {}
+    document = tomlplace.load(path, shown=project.shown(path))
+    problems = list(schema.check(document, (), dict.fromkeys(project.languages, schema.table())))
+    for known in project.languages:
+        table = document.data.get(known)
+        if isinstance(table, dict):
+            problems += schema.check(document, (known,), dict.fromkeys(table, schema.text()))
+    if problems:
+        raise Refusal(*problems)
+    return dict(document.data.get(language, {}))
 
 
 def _missing(project: Project, drafts: Mapping[str, Drafted], shown: str) -> list[Problem]:

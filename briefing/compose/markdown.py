@@ -57,7 +57,7 @@ def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
     tokens = _parser().parse(text)
     if any(token.level > 2 * DEEPEST for token in tokens):
         raise _too_deep(where)
-    reader = _Tokens(tokens, marks, where)
+    reader = _Tokens(tokens, text.splitlines(), marks, where)
     return tuple(reader.blocks(None))
 
 
@@ -76,8 +76,8 @@ def parse_line(text: str, marks: Marks, where: Place) -> Inlines:
 class _Tokens:
     """Walks the token stream once; every method leaves ``at`` behind what it has read."""
 
-    def __init__(self, tokens: list[Token], marks: Marks, where: Place):
-        self.tokens, self.marks, self.where, self.at = tokens, marks, where, 0
+    def __init__(self, tokens: list[Token], lines: list[str], marks: Marks, where: Place):
+        self.tokens, self.lines, self.marks, self.where, self.at = tokens, lines, marks, where, 0
 
     def blocks(self, until: str | None) -> Iterator[Block]:
         while self.at < len(self.tokens):
@@ -157,11 +157,27 @@ class _Tokens:
                 if token.type == "th_open":
                     align.append("right" if "right" in str(token.attrGet("style") or "") else "left")
                 cells.append(self._content())
+            elif token.type == "tr_open" and token.map and rows:
+                self._whole_row(token, len(rows[0]))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
                 cells = []
         self.at += 1
         return Table(rows[0], tuple(rows[1:]), tuple(align))
+
+    def _whole_row(self, token: Token, columns: int) -> None:
+        """T036 where a row has more cells than the head: Markdown would drop them without a word."""
+        assert token.map
+        if len(_cells(self.lines[token.map[0]])) > columns:
+            what = f"a row has more than the {columns} cells of its table's head"
+            raise Refusal(Problem("T036", what, self.place(token), "take them out, or widen the head"))
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a table's row, as markdown-it splits it."""
+    from markdown_it.rules_block.table import escapedSplit
+
+    return escapedSplit(re.sub(r"^[\s>]*\|?|\|?\s*$", "", line))
 
 
 def _inlines(tokens: list[Token], reader: _Tokens) -> Iterator[Inline]:

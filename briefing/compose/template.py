@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.compose.door import Door
 from briefing.compose.markdown import LONGEST
@@ -209,13 +209,3 @@ def _smuggled(
 
 def is_digit(character: str) -> bool:
     return unicodedata.category(character) in ("Nd", "No", "Nl")
-
-
-def load_idioms(data: Mapping[str, Any], language: str) -> Mapping[str, str]:
-    """The idioms of a language with their reasons, from the data of locales/idioms.toml."""
-    table = data.get(language, {})
-    return (
-        {idiom: reason for idiom, reason in table.items() if isinstance(reason, str)}
-        if isinstance(table, dict)
-        else {}
-    )
