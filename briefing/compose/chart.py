@@ -53,58 +53,51 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
 
 
 def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str]) -> Iterator[Problem]:
-    """T040 for facts that a chart names and nobody defines or draws, T041 for figures that cannot be drawn together."""
+    """T040 for facts that a chart names and nobody defines or draws, else what cannot be drawn: T041 to T044, T013."""
     named = (*spec.facts, *spec.accent, *((spec.whole,) if spec.whole else ()))
-    unknown = [id for id in named if id not in facts and id not in unproven]
-    for id in unknown:
-        yield Problem(
-            "T040", f"chart '{spec.id}' names an unknown fact '{id}'", spec.where, "run `briefing facts`"
-        )
+    for id in named:
+        if id not in facts and id not in unproven:
+            what = f"chart '{spec.id}' names an unknown fact '{id}'"
+            yield Problem("T040", what, spec.where, "run `briefing facts`")
     for id in spec.accent:
         if id not in spec.facts:
-            yield Problem(
-                "T040",
-                f"chart '{spec.id}' accents '{id}', which it does not draw",
-                spec.where,
-                "add it to facts",
-            )
-    if any(id not in facts for id in named):
-        return
-    if not spec.facts:
-        yield Problem("T041", f"chart '{spec.id}' draws nothing", spec.where, "name its facts")
+            what = f"chart '{spec.id}' accents '{id}', which it does not draw"
+            yield Problem("T040", what, spec.where, "add it to facts")
+    if all(id in facts for id in named):
+        for code, what, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
+            yield Problem(code, f"chart '{spec.id}' {what}", spec.where, hint)
+
+
+def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
+    """Code, what and hint for rows that have no place on one scale."""
     drawn = (*spec.facts, spec.whole) if spec.whole is not None else spec.facts
     quantities = [facts[id].quantity for id in drawn]
-    if not all(isinstance(quantity.value, Decimal) for quantity in quantities):
-        yield Problem(
-            "T041", f"chart '{spec.id}' draws a figure that is no single number", spec.where, "choose others"
-        )
+    values = [quantity.value for quantity in quantities if isinstance(quantity.value, Decimal)]
+    if not spec.facts:
+        yield "T041", "draws nothing", "name its facts"
+    if len(values) < len(quantities):
+        yield "T041", "draws a figure that is no single number", "choose others"
     elif len({(quantity.kind, quantity.unit) for quantity in quantities}) > 1:
-        yield Problem(
-            "T041", f"chart '{spec.id}' draws figures of different units", spec.where, "chart like with like"
-        )
-    elif (
-        any(quantity.value <= 0 for quantity in quantities if isinstance(quantity.value, Decimal))
-        and spec.scale == "log"
-    ):
-        yield Problem(
-            "T041",
-            f"chart '{spec.id}' has a figure that no log scale shows",
-            spec.where,
-            "use scale = linear",
-        )
+        yield "T041", "draws figures of different units", "chart like with like"
+    elif spec.scale == "log" and any(value <= 0 for value in values):
+        yield "T041", "has a figure that no log scale shows", "use scale = linear"
     for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
-        yield Problem("T041", f"chart '{spec.id}' draws '{id}' twice", spec.where, "name each fact once")
-    if spec.kind in ("strip", "waffle") and spec.whole is None:
-        yield Problem("T042", f"chart '{spec.id}' has no whole", spec.where, 'name it: whole = "fact-id"')
-    if spec.whole is not None and (whole := facts[spec.whole].quantity.value):
-        parts = [quantity.value for quantity in quantities[: len(spec.facts)]]
-        if isinstance(whole, Decimal) and sum(part for part in parts if isinstance(part, Decimal)) > whole:
-            what = f"the parts of chart '{spec.id}' are more than its whole"
-            yield Problem("T044", what, spec.where, "choose the whole that holds them")
-    if spec.row == "period":
-        for id in spec.facts:
-            if facts[id].period is None:
-                yield Problem("T013", f"'{id}' has no date to label its row", spec.where, "use row = label")
+        yield "T041", f"draws '{id}' twice", "name each fact once"
+    for id in spec.facts:
+        if spec.row == "period" and facts[id].period is None:
+            yield "T013", f"has no date for the row of '{id}'", "use row = label"
+
+
+def _unwhole(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
+    """Code, what and hint for parts that make no whole."""
+    if spec.whole is None:
+        if spec.kind in ("strip", "waffle"):
+            yield "T042", "has no whole", 'name it: whole = "fact-id"'
+        return
+    whole = facts[spec.whole].quantity.value
+    parts = [facts[id].quantity.value for id in spec.facts]
+    if isinstance(whole, Decimal) and sum(part for part in parts if isinstance(part, Decimal)) > whole:
+        yield "T044", "has parts that are more than its whole", "choose the whole that holds them"
 
 
 def _label(fact: Fact, spec: ChartSpec, writer: Writer) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import traceback
-import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.compose import typed
 from briefing.compose.door import Door
 from briefing.compose.markdown import LONGEST
-from briefing.compose.marks import MARK, ChartMark
+from briefing.compose.marks import ChartMark
 from briefing.compose.sandbox import Overrun, environment, hurried
 from briefing.model import Place, Problem, Refusal
-from briefing.reading import read
 from briefing.schema import unprintable
 
 if TYPE_CHECKING:
@@ -38,47 +38,21 @@ def run(
     ``name`` is looked for in the first of ``folders`` alone, what it includes in all of them. Digits and number
     words in the template's own words become problems U001 and U002 of the door, words outside its blocks T005.
     """
-    from jinja2 import TemplateNotFound, TemplateSyntaxError, pass_context
+    from jinja2 import TemplateNotFound, pass_context
 
     jinja = environment(folders)
     jinja.globals.clear()
     jinja.globals.update(door.functions())
     # a filter of the context is run on its line; others are folded into constants when Jinja compiles
     jinja.filters["josa"] = pass_context(lambda context, words, pair: door.josa(words, pair))
-    try:
+    with _readable(name, door.template):
         if not (folders[0] / name).is_file():
             raise TemplateNotFound(name)
         template = jinja.get_template(name)
         assert jinja.loader is not None
-        source = jinja.loader.get_source(jinja, name)[0]
-    except TemplateNotFound as error:
-        missing = Problem(
-            "T003",
-            f"there is no template '{error.name}'",
-            Place(door.template),
-            "write it, or mend languages",
-        )
-        raise Refusal(missing) from None
-    except TemplateSyntaxError as error:
-        # the lexer names a template by its whole path
-        ours = str(error.name).endswith(name)
-        where = Place(door.template if ours else f"templates/{error.name}", error.lineno)
-        raise Refusal(Problem("T001", _message(error), where, "mend the Jinja syntax")) from None
-    except UnicodeDecodeError as error:
-        undecodable = Problem(
-            "T004", f"not UTF-8 at byte {error.start}", Place(door.template), "save it as UTF-8"
-        )
-        raise Refusal(undecodable, exit_code=3) from None
-    except OSError as error:
-        what = f"cannot be read: {(error.strerror or 'input error').lower()}"
-        unreadable = Problem("T004", what, Place(door.template), "give a readable file")
-        raise Refusal(unreadable, exit_code=3) from None
-    except RecursionError:
-        deep = Problem("T001", "nested too deeply", Place(door.template), "use fewer levels of brackets")
-        raise Refusal(deep, exit_code=5) from None
-    tokens = list(jinja.lex(source))
+        tokens = list(jinja.lex(jinja.loader.get_source(jinja, name)[0]))
     literals = [(line, text) for line, kind, text in tokens if kind == "data"]
-    door.problems += _unsourced(literals, language, door.template, idioms)
+    door.problems += _literal_problems(literals, language, door.template, idioms)
     door.problems += _stray(tokens, door.template)
     lines = _block_lines(tokens)
     drafts = {
@@ -87,6 +61,33 @@ def run(
     }
     door.problems += _smuggled(drafts, literals, door, language, idioms)
     return drafts
+
+
+@contextmanager
+def _readable(name: str, shown: str) -> Iterator[None]:
+    """Refusal T001 for a template that is no Jinja, T003 for one that is missing, T004 for one that is no text."""
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    where = Place(shown)
+    try:
+        yield
+    except TemplateNotFound as error:
+        what = f"there is no template '{error.name}'"
+        raise Refusal(Problem("T003", what, where, "write it, or mend languages")) from None
+    except TemplateSyntaxError as error:
+        # the lexer names a template by its whole path
+        file = shown if str(error.name).endswith(name) else f"templates/{error.name}"
+        problem = Problem("T001", _message(error), Place(file, error.lineno), "mend the Jinja syntax")
+        raise Refusal(problem) from None
+    except UnicodeDecodeError as error:
+        problem = Problem("T004", f"not UTF-8 at byte {error.start}", where, "save it as UTF-8")
+        raise Refusal(problem, exit_code=3) from None
+    except OSError as error:
+        what = f"cannot be read: {(error.strerror or 'input error').lower()}"
+        raise Refusal(Problem("T004", what, where, "give a readable file"), exit_code=3) from None
+    except RecursionError:
+        problem = Problem("T001", "nested too deeply", where, "use fewer levels of brackets")
+        raise Refusal(problem, exit_code=5) from None
 
 
 def _rendered(template: Template, block: str, door: Door) -> str:
@@ -132,41 +133,17 @@ def _block_lines(tokens: list[tuple[int, str, str]]) -> dict[str, int]:
     return lines
 
 
-def _unsourced(
+def _literal_problems(
     literals: list[tuple[int, str]], language: str, template: str, idioms: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """U001 a digit, U002 a number word, U003 what no page can show in the template's own words."""
+    """U001 a digit, U002 a number word, U003 what no page can show, in the template's own words."""
     for line, text in literals:
-        taken: list[tuple[int, int]] = []
-        for mention in read(text, language=language):
-            span = mention.span
-            if not is_idiomatic(text, span.start, span.end, idioms):
-                taken.append((span.start, span.end))
-                yield unsourced(mention.written, Place(template, line + text.count("\n", 0, span.start)))
+        for at, written in typed.figures(text, language, idioms):
+            yield typed.unsourced(written, Place(template, line + text.count("\n", 0, at)))
         for at, character in enumerate(text):
-            if is_digit(character) and not any(low <= at < high for low, high in taken):
-                where = Place(template, line + text.count("\n", 0, at))
-                yield unsourced(character, where)
-            elif unprintable(character):
+            if unprintable(character):
                 where = Place(template, line + text.count("\n", 0, at))
                 yield Problem("U003", f"character U+{ord(character):04X} cannot be shown", where, "delete it")
-
-
-def unsourced(written: str, where: Place) -> Problem:
-    digits = any(map(is_digit, written))
-    what = ("U001", "unsourced digit") if digits else ("U002", "number word without a source")
-    hint = 'print a fact: {{ fact("…") }}; a name with digits is a {{ term("…") }}, an idiom stands in locales/idioms.toml'
-    return Problem(what[0], f"{what[1]} '{written}'", where, hint)
-
-
-def is_idiomatic(text: str, start: int, end: int, idioms: Mapping[str, str]) -> bool:
-    for idiom in idioms:
-        at = text.find(idiom)
-        while at >= 0:
-            if at <= start and end <= at + len(idiom):
-                return True
-            at = text.find(idiom, at + 1)
-    return False
 
 
 def _stray(tokens: list[tuple[int, str, str]], template: str) -> Iterator[Problem]:
@@ -191,21 +168,10 @@ def _smuggled(
     idioms: Mapping[str, str],
 ) -> Iterator[Problem]:
     """U001 and U002 for figures that an expression made, which the literal text does not show."""
-    typed = [text for _, text in literals]  # not joined: a comment may stand inside a word
     texts = [(drafted.text, drafted.line) for drafted in drafts.values()]
     texts += [(mark.caption, mark.line) for mark in door.marks.left if isinstance(mark, ChartMark)]
     for text, line in texts:
-        made = [
-            mention.written
-            for mention in read(text, language=language)
-            if not MARK.search(mention.written)
-            and not is_idiomatic(text, mention.span.start, mention.span.end, idioms)
-        ]
-        made += [letter for letter in text if is_digit(letter) and not any(letter in one for one in made)]
-        for written in dict.fromkeys(made):
-            if not any(written in text for text in typed):
-                yield unsourced(written, Place(door.template, line))
-
-
-def is_digit(character: str) -> bool:
-    return unicodedata.category(character) in ("Nd", "No", "Nl")
+        for written in dict.fromkeys(written for _, written in typed.figures(text, language, idioms)):
+            # not in the literals joined: a comment may stand inside a word
+            if not any(written in literal for _, literal in literals):
+                yield typed.unsourced(written, Place(door.template, line))

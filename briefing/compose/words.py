@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing import wording
+from briefing.compose import typed
 from briefing.compose.marks import (
     FIRST,
     MARK,
@@ -18,7 +19,6 @@ from briefing.compose.marks import (
     ParticleMark,
     TermMark,
 )
-from briefing.compose.template import is_digit, is_idiomatic, unsourced
 from briefing.facts import Ledger
 from briefing.model import (
     Aspect,
@@ -41,7 +41,6 @@ from briefing.model import (
     Table,
     Text,
 )
-from briefing.reading import read
 from briefing.wording.glossary import Glossary
 
 PLACES: Mapping[Aspect, str] = {"value": "f", "period": "d", "cited": "c"}
@@ -99,19 +98,10 @@ class Writer:
     def _joined(self, content: Inlines) -> None:
         """U001, U002 for figures that only Markdown puts together: ``tw*el*ve``, ``&frac12;``."""
         text = _letters(content)
-        whole = len(content) == 1 and isinstance(content[0], Text)
-        found = () if whole else read(text, language=self.language)
-        made = [
-            mention.written
-            for mention in found
-            if not MARK.search(mention.written)
-            and not is_idiomatic(text, mention.span.start, mention.span.end, self.idioms)
-        ]
-        made += [
-            letter for letter in text if is_digit(letter) and letter not in "".join((*made, *self.idioms))
-        ]
-        for written in dict.fromkeys(made):
-            self.problems.append(unsourced(written, Place(self.template, self._line_of(text))))
+        for written in dict.fromkeys(
+            written for _, written in typed.figures(text, self.language, self.idioms)
+        ):
+            self.problems.append(typed.unsourced(written, Place(self.template, self._line_of(text))))
 
     def _line_of(self, text: str) -> int:
         """The line of the first call in ``text``, else that on which the section begins."""

@@ -1,0 +1,44 @@
+"""Words that an author typed -> the figures in them, none of which has a source."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from briefing.compose.marks import MARK
+from briefing.model import Place, Problem
+from briefing.reading import read
+
+
+def figures(text: str, language: str, idioms: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Offset and words of every figure in ``text``, and of every digit outside one; marks and idioms are none."""
+    spans = [(mention.span.start, mention.span.end) for mention in read(text, language=language)]
+    for start, end in spans:
+        if not MARK.search(text, start, end) and not _idiomatic(text, start, end, idioms):
+            yield start, text[start:end]
+    for at, character in enumerate(text):
+        loose = _is_digit(character) and not any(start <= at < end for start, end in spans)
+        if loose and not _idiomatic(text, at, at + 1, idioms):
+            yield at, character
+
+
+def unsourced(written: str, where: Place) -> Problem:
+    """U001 for a figure in digits, U002 for one in words."""
+    digits = any(map(_is_digit, written))
+    code, what = ("U001", "unsourced digit") if digits else ("U002", "number word without a source")
+    hint = 'print a fact: {{ fact("…") }}; a name with digits is a {{ term("…") }}, an idiom stands in locales/idioms.toml'
+    return Problem(code, f"{what} '{written}'", where, hint)
+
+
+def _is_digit(character: str) -> bool:
+    return unicodedata.category(character) in ("Nd", "No", "Nl")
+
+
+def _idiomatic(text: str, start: int, end: int, idioms: Mapping[str, str]) -> bool:
+    for idiom in idioms:
+        at = text.find(idiom)
+        while at >= 0:
+            if at <= start and end <= at + len(idiom):
+                return True
+            at = text.find(idiom, at + 1)
+    return False
