@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model import Problem, Refusal
 
+from .calendar import Anchor, month_with, moved, nth, stretch, weekday_near, year_of_weekday
 from .found import Day
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?[~?%]?$", re.DOTALL)
-_FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A day, month or year from which others are counted; None where it is not known so closely."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
+_FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "21": 3, "22": 6, "23": 9, "24": 12}
+_WINTER = "24"
+_FAR_AHEAD = 9
+"""In January a bare December is the one that has just been: that many months ahead, last year is meant."""
 
 
 def anchor_of(published: date | str | None) -> Anchor | None:
@@ -49,8 +44,10 @@ def _exists(anchor: Anchor) -> bool:
 def anchor_in(edtf: str) -> Anchor | None:
     """The anchor that an EDTF value gives to dates counted from it; the first day of an interval."""
     said = _EDTF.match(edtf.split("/")[0])
-    if said:
+    if said and int(said[2] or 1) <= 12:
         return Anchor(int(said[1]), *(int(x) if x else None for x in said.group(2, 3)))
+    if said:
+        return Anchor(int(said[1]))
     year = re.match(r"(\d{4})-([QH]\d)$", edtf)
     return Anchor(int(year[1])) if year else None
 
@@ -60,6 +57,7 @@ def relative_of(day: Day) -> str | None:
     if day.shift is None or day.anaphoric and day.shift[1] == 0:
         return None
     unit, count = day.shift
+    unit, count = ("M", count * 3) if unit == "Q" else (unit, count)
     return f"{'-' if count < 0 else ''}P{abs(count)}{unit}"
 
 
@@ -73,6 +71,8 @@ def edtf(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | No
     if day.anaphoric and earlier is not None and _close_enough(earlier, day):
         anchor = earlier
     try:
+        if day.run is not None:
+            return stretch(day.run, anchor)
         return _shifted(day, anchor) if day.shift else _absolute(day, anchor)
     except (ValueError, OverflowError):
         return None
@@ -84,19 +84,44 @@ def _close_enough(anchor: Anchor, day: Day) -> bool:
 
 
 def _interval(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | None:
+    """Both ends; what the second leaves out is that of the first, or comes next after it."""
     assert day.until is not None
     first = edtf(replace(day, until=None), published, earlier)
     if first is None:
         return None
     start = anchor_in(first)
-    until = day.until
-    if start is not None and until.year is None and until.shift is None:
-        year, month = start.year, until.month or start.month
-        if until.month is not None and start.month is not None and until.month < start.month:
-            year += 1
-        until = replace(until, year=year, month=month, lean=0)
-    last = edtf(until, published, earlier)
-    return f"{first}/{last}" if last and "/" not in last + first else None
+    until = day.until if start is None else _end_after(start, day.until)
+    last = edtf(until, published, earlier) if until is not None else None
+    return f"{first.split('/')[0]}/{last.split('/')[-1]}" if last else None
+
+
+def _end_after(start: Anchor, until: Day) -> Day | None:
+    """``until`` with the year and month that it leaves out."""
+    if until.year is not None or until.shift is not None or until.decade is not None:
+        return until
+    if until.run is not None or until.weekday is not None and until.day is None and until.month is None:
+        return _days_after(start, until)
+    year, month = start.year, until.month or start.month
+    if until.month is not None and start.month is not None and until.month < start.month:
+        year += 1
+    if until.month is None and month is not None and until.day and start.day and until.day < start.day:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return replace(until, year=year, month=month, lean=0)
+
+
+def _days_after(start: Anchor, until: Day) -> Day | None:
+    """The last day of a stretch that begins on ``start``, or the next such weekday after it."""
+    if start.month is None or start.day is None:
+        return None
+    first = date(start.year, start.month, start.day)
+    try:
+        if until.run is not None:
+            last = moved(first, *until.run) - timedelta(days=1)
+        else:
+            last = first + timedelta(days=((until.weekday or 0) - first.weekday()) % 7)
+    except (ValueError, OverflowError):
+        return None
+    return Day(last.year, last.month, last.day)
 
 
 def _shifted(day: Day, anchor: Anchor | None) -> str | None:
@@ -109,25 +134,29 @@ def _shifted(day: Day, anchor: Anchor | None) -> str | None:
         return _text(replace(day, year=anchor.year + count))
     if anchor.month is None:
         return None
+    if unit == "Q":
+        quarters = anchor.year * 4 + (anchor.month - 1) // 3 + count
+        return _text(replace(day, year=quarters // 4, period=f"Q{quarters % 4 + 1}"))
     if unit == "M":
         months = anchor.year * 12 + anchor.month - 1 + count
         return _text(replace(day, year=months // 12, month=months % 12 + 1))
     if anchor.day is None:
         return None
-    moved = date(anchor.year, anchor.month, anchor.day) + timedelta(days=count * (7 if unit == "W" else 1))
-    if unit == "D":
-        return moved.isoformat()
-    monday = moved - timedelta(days=moved.weekday())
+    there = moved(date(anchor.year, anchor.month, anchor.day), unit, count)
+    if unit == "D" or day.exactly:
+        return there.isoformat()
+    monday = there - timedelta(days=there.weekday())
     if day.weekday is not None:
         return (monday + timedelta(days=day.weekday)).isoformat()
-    return f"{monday}/{monday + timedelta(days=6)}"
+    first, last = day.days or (0, 6)
+    return f"{monday + timedelta(days=first)}/{monday + timedelta(days=last)}"
 
 
 def _absolute(day: Day, anchor: Anchor | None) -> str | None:
     if day.year is not None:
         return _text(day)
-    if day.weekday is not None and day.day is None:
-        return _weekday(day, anchor)
+    if day.weekday is not None and day.day is None and day.nth is None:
+        return weekday_near(day, anchor)
     if anchor is None:
         return _text(day)
     if day.month is None and day.period is None:
@@ -140,7 +169,11 @@ def _absolute(day: Day, anchor: Anchor | None) -> str | None:
             year -= 1
         if day.lean > 0 and said < (anchor.month, (anchor.day or 0) if day.day else 0):
             year += 1
-    return _text(replace(day, year=year))
+        if day.lean == 0 and month - anchor.month >= _FAR_AHEAD:
+            year -= 1
+        if day.period == _WINTER and day.lean == 0 and anchor.month <= 2:
+            year -= 1
+    return _text(replace(day, year=year_of_weekday(day, year)))
 
 
 def _day_of_month(day: Day, anchor: Anchor) -> str | None:
@@ -154,23 +187,16 @@ def _day_of_month(day: Day, anchor: Anchor) -> str | None:
         months -= 1
     if anchor.day is not None and day.lean > 0 and day.day < anchor.day:
         months += 1
+    months = month_with(day, months)
     return _text(replace(day, year=months // 12, month=months % 12 + 1))
 
 
-def _weekday(day: Day, anchor: Anchor | None) -> str | None:
-    if anchor is None or anchor.month is None or anchor.day is None or day.weekday is None:
-        return None
-    today = date(anchor.year, anchor.month, anchor.day)
-    ahead = (day.weekday - today.weekday()) % 7
-    if day.lean < 0:
-        ahead = ahead - 7
-    elif day.lean > 0 and ahead == 0:
-        ahead = 7
-    return (today + timedelta(days=ahead)).isoformat()
-
-
 def _text(day: Day) -> str | None:
+    if day.year is not None and not 0 < day.year <= 9999:
+        return None
     year = f"{day.year:04d}" if day.year is not None else "XXXX"
+    if day.nth is not None:
+        return nth(day)
     if day.period is not None:
         return f"{year}-{day.period}"
     if day.day is not None:

@@ -21,10 +21,14 @@ LONGEST = 48
 class Day:
     """A date as said. What is not said is None and comes from the day of publication.
 
-    ``period`` is Q1 to Q4, H1 or H2; ``decade`` an EDTF text with unspecified digits (199X);
+    ``period`` is Q1 to Q4, H1 or H2, or 21 to 24 for the seasons; ``decade`` an EDTF text with unspecified digits (199X);
     ``shift`` (unit, count) counts from the publication date, or from the nearest earlier date where
-    ``anaphoric``; units are Y, M, W, D. ``lean`` is -1 for the last one before publication (지난 4월),
+    ``anaphoric``; units are Y, Q, M, W, D. ``lean`` is -1 for the last one before publication (지난 4월),
     1 for the next (오는), 0 where the words do not say. ``weekday`` counts from Monday = 0.
+    ``exactly`` is a distance that ends on a day and no whole week (3주 전). ``days`` are the first and last
+    day of a week that are meant (주말: 5, 6). ``nth`` (unit, place) is the place of a day D, a week W or,
+    with ``weekday``, a weekday within the month or year; -1 is the last. ``run`` (unit, count) is a
+    stretch up to the day of publication (count below 0) or from the day after it on.
     """
 
     year: int | None = None
@@ -37,6 +41,10 @@ class Day:
     anaphoric: bool = False
     lean: int = 0
     weekday: int | None = None
+    exactly: bool = False
+    days: tuple[int, int] | None = None
+    nth: tuple[str, int] | None = None
+    run: tuple[str, int] | None = None
     until: Day | None = None
 
 

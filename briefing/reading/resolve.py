@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from re import Pattern
 
 from briefing.model import Mention, Quantity, Span
 
-from .days import Anchor, anchor_in, edtf, relative_of
-from .found import Found
+from .calendar import Anchor
+from .days import anchor_in, edtf, relative_of
+from .found import Day, Found
 
+_LISTED = re.compile(r"[,·ㆍ‧]\s?|\s?[와과및]\s")
 _FAR = 600
 """No sentence pair is longer than this many characters; it also bounds the search."""
 
@@ -32,6 +36,18 @@ class _Dates:
         if first and self.sentence.search(self.text, first.end(), place):
             return None
         return anchor
+
+    def completed(self, found: Found) -> Day:
+        """The day of ``found``; one that a list joins to a day said before it is of the same month."""
+        day = found.day
+        assert day is not None
+        alone = day.day is not None and day.month is None and day.shift is None and not day.lean
+        if not alone or self.last is None or not 0 <= found.start - self.last[0] <= 3:
+            return day
+        end, anchor = self.last
+        if anchor.month is None or anchor.day is None or not _LISTED.fullmatch(self.text, end, found.start):
+            return day
+        return replace(day, year=anchor.year, month=anchor.month)
 
     def say(self, end: int, value: str) -> None:
         anchor = anchor_in(value)
@@ -61,8 +77,11 @@ def _plain(found: Found) -> Quantity:
 
 def _date(found: Found, published: Anchor | None, dates: _Dates) -> Quantity:
     assert found.day is not None
-    earlier = dates.before(found.start) if found.day.anaphoric else None
-    value = edtf(found.day, published, earlier)
+    day = dates.completed(found)
+    earlier = dates.before(found.start) if day.anaphoric else None
+    value = edtf(day, published, earlier)
+    if value is None and found.value is not None:
+        return replace(_plain(found), kind="duration")
     relative = relative_of(found.day) if earlier is None else None
     if value is not None:
         dates.say(found.end, value)

@@ -197,3 +197,9 @@ def test_a_figure_without_a_value_is_refused():
 def test_attributive_stands_before_its_noun(qualifier, words):
     quantity = Quantity("money", Decimal(2_000_000_000), "USD", qualifier)
     assert say(quantity, language="ko", form="attributive") == words
+
+
+def test_bare_cents_name_no_currency():
+    assert say(q("money", 50, "cent"), language="ko") == "50센트"
+    assert say(q("money", 470, "penny"), language="en") == "470 pence"
+    assert say(q("money", 1, "cent"), language="en") == "1 cent"

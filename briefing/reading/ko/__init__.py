@@ -11,29 +11,22 @@ from .links import relate
 from .skips import skip
 from .words import word
 
-_DATE_WORDS = "|".join(
-    sorted(
-        {*dates.LEANS, *dates.YEARS, *dates.YEARS_FROM_CONTEXT, *dates.MONTHS, *dates.WEEKS, *dates.DAYS}
-        | {*dates.DAYS_FROM_CONTEXT, *dates.ENDS, *dates.WEEKDAYS, "상반기", "하반기"},
-        key=len,
-        reverse=True,
-    )
-)
+_DATE_WORDS = "|".join(sorted(dates.FIRST_WORDS, key=len, reverse=True))
 _TRIGGER = re.compile(
     r"https?://\S+|www\.\S+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}"
-    r"|[’'‘](?=\d\d년)|\d"
+    r"|[’'‘](?=\d\d[년.])|(?<![^\s(])\.(?=\d)|\d"
     r"|[$€£¥₩￦＄]\s?(?=\d)|\b(?:KRW|USD|EUR|GBP|JPY|CNY|NZD|CAD|AUD|CHF|HKD|SGD)\s?(?=\d)|(?:마이너스|"
-    r"영하)\s?(?=[\d영공일이삼사오육륙칠팔구십백천만])"
+    r"영하|음수)\s?(?=[\d영공일이삼사오육륙칠팔구십백천만])"
     rf"|(?<![가-힣])(?:{_DATE_WORDS}|[수몇](?=\s?[십백천만억조가-힣])"
     r"|[하이사나닷엿여아열보절반두갑칠팔구](?:루|틀|흘|새|레|드레|흐레|름|반|년|절|순)"
-    r"|한두|[한두세네석넉서너열스서마쉰예일여아다섯곱덟홉하둘셋넷][가-힣\s]|[하둘셋넷쉰](?=$|\s)"
+    r"|첫\s?(?:번째|째)|대여섯|갑절|곱절|반(?=[으을이도]|\s?이상|$)|한두|[한두세네석넉서너열스서마쉰예일여아다섯곱덟홉하둘셋넷][가-힣\s]|[하둘셋넷쉰열](?=$|\s)|처음(?=\s?(?:두|세|네|다섯|몇)\s?[가-힣])"
     r"|[영공일이삼사오육륙칠팔구십백천만억조경])"
 )
 
 
 def _figure(text: str, start: int) -> Found | None:
     if settled := skip(text, start):
-        return settled
+        return dates.disguised(text, start) or settled
     letter = text[start]
     if found := word(text, start):
         return found

@@ -15,7 +15,7 @@ from ..found import Found
 BEFORE: dict[str, Qualifier] = {
     "약": "about", "대략": "about", "대략적으로": "about", "거의": "nearly", "근": "nearly", "최소": "at_least",
     "최소한": "at_least", "적어도": "at_least", "최대": "at_most", "많아야": "at_most", "최장": "at_most", "최고": "at_most",
-    "줄잡아": "at_least", "족히": "at_least", "얼추": "about",
+    "줄잡아": "at_least", "많게는": "at_most", "적게는": "at_least", "족히": "at_least", "얼추": "about",
 }  # fmt: skip
 AFTER: dict[str, Qualifier] = {
     r"\s?가량": "about", r"\s?정도": "about", r"\s?안팎": "about", r"\s?내외": "about", r"\s?쯤": "about",
@@ -25,17 +25,17 @@ AFTER: dict[str, Qualifier] = {
     r"[이가] 가까워진": "nearly", r"에 달하지 못": "less_than",
     r"\s?이상": "at_least", r"\s?이하": "at_most", r"\s?초과": "more_than", r"\s?미만": "less_than",
     r"\s?이내": "at_most", r"\s?내(?=로|에|$|\s)": "at_most", r"\s안에": "at_most", r"\s?넘게": "more_than",
-    r"(?:[을를이가은는도])? ?넘(?:는다|는|게|긴|어서|어|었다|었고|은|을|고|기는)": "more_than", (
+    r"(?:꼴)?(?:[을를이가은는도만])? ?넘(?!겨받|겨[주준줬]|나드|치|쳐|어[가간갔온왔오])[가-힣]{1,5}": "more_than", (
         r"[을를] (?:초과|상회)(?:하는|한|했다|해)?"
     ): "more_than",
-    r"[을를] (?:웃도|웃돌)[가-힣]{1,2}": "more_than", r"[을를] (?:밑도|밑돌)[가-힣]{1,2}": "less_than",
+    r"[을를] 웃[도돌돈돕][가-힣]{1,2}": "more_than", r"[을를] 밑[도돌돈돕][가-힣]{1,2}": "less_than",
     r"에(?:도)? 못 ?미[치쳤친][가-힣]?": "less_than",
-    r"[이가]?\s?채 안 되는": "less_than", r"(?:도|이|가)? 안 ?되는": "less_than", r"[을를] 돌파[가-힣]{1,2}": "more_than",
+    r"[이가]?\s?채 안 되는": "less_than", r"(?:도|이|가)? (?:채 )?안 ?[되된돼됐][가-힣]{0,3}": "less_than", r"[을를] 돌파[가-힣]{1,2}": "more_than",
 }  # fmt: skip
 
 _BEFORE = re.compile(rf"(?:^|(?<=[^가-힣]))({'|'.join(sorted(BEFORE, key=len, reverse=True))})\s?$")
 _AFTER = re.compile("|".join(f"({words})" for words in AFTER))
-_AFTER_HEAD = frozenset(" 내가정안내쯤전남에육이을를초미넘은는도채")
+_AFTER_HEAD = frozenset(" 만꼴내가정안내쯤전남에육이을를초미넘은는도채")
 _SAID = tuple(AFTER.values())
 _FIRST = re.compile(r"[^가-힣]")
 

@@ -9,15 +9,19 @@ from briefing.model import Range, Ratio
 
 from ..digits import negative
 from ..found import EXACT, Found
-from . import dates
-from .numerals import digits
+from . import dates, ordinals
+from .arabic import digits
 from .qualifiers import qualify
 
 SYMBOLS = {"$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "￦": "KRW"}
 BIRTHDAYS = {"칠순": 70, "팔순": 80, "구순": 90}
 """Ages with a name of their own (표준국어대사전)."""
 
-_HALF = re.compile(r"절반(?!의? 성공)|반년(?![가-힣])|반년(?=간|[이을의만]|\s)")
+_HALF = re.compile(
+    r"절반(?!의? 성공)|(?<![가-힣\d])(?<!\d )반(?=으로 (?:줄|나|깎|떨어|쪼개|접|꺾|감소|축소|낮)|을 (?:떼|나눠|덜|잘라|차지|넘|깎)|이 넘|"
+    r"\s?이상|도 안 ?되)|^반$|반년(?![가-힣])|반년(?=간|[이을의만]|\s)"
+)
+_TWICE = re.compile(r"(?:갑|곱)절(?=[로이은을의]|\s|$)")
 _BIRTHDAY = re.compile(rf"({'|'.join(BIRTHDAYS)})(?=[의을이가에은인]|$|\s)")
 _DAYS = re.compile(rf"({'|'.join(dates.COUNTED_DAYS)})(간(?![가-힣])|간(?=의|\s))?")
 _TWO_DAYS = re.compile(r"하루\s?이틀|하루이틀|이틀\s?사흘|사나흘")
@@ -30,7 +34,6 @@ _HALVES = re.compile(
 _COUNTS = dict(
     zip(["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"], range(1, 11), strict=True)
 )
-_FIRST = re.compile(r"첫\s?번째|첫째(?!로|,)")
 _SLASHED = re.compile(r"(?:(\d{1,3})\s{1,2})?(\d{1,3})/(\d{1,3})(?![\d/분.]|\s?분기)")
 _CODE = re.compile(r"(KRW|USD|EUR|GBP|JPY|CNY|NZD|CAD|AUD|CHF|HKD|SGD)\s?(?=\d)")
 _AGE = re.compile(r"\d{1,3}(?=(?:[·,]\s?(?:구속|남|여|가명|[가-힣]+)[^)）\d]{0,12})?[)）])")
@@ -51,14 +54,16 @@ def word(text: str, start: int) -> Found | None:
             return None
         found = Found(start, numeral.end, "money", numeral.value, code[1], step=numeral.step)
         return qualify(text, found, False)
+    if letter in "갑곱" and (hit := _TWICE.match(text, start)):
+        return qualify(text, Found(start, hit.end(), "multiple", Decimal(2)), False)
     if letter == "절" or letter == "반":
         return _half(text, start)
     if hit := _BIRTHDAY.match(text, start):
         return qualify(
             text, Found(start, hit.end(), "age", Decimal(BIRTHDAYS[hit[1]]), "year", counter="순"), False
         )
-    if hit := _FIRST.match(text, start):
-        return Found(start, hit.end(), "ordinal", Decimal(1), step=Decimal(1))
+    if ordinal := ordinals.word(text, start):
+        return ordinal
     if hit := _HALVES.match(text, start):
         return Found(start, hit.end(2), "ratio", Ratio(Decimal(_COUNTS[hit[2]]), Decimal(_COUNTS[hit[1]])))
     return _days(text, start)
@@ -67,9 +72,11 @@ def word(text: str, start: int) -> Found | None:
 def _slash(text: str, start: int) -> Found | None:
     """1/4 and 3 1/4."""
     hit = _SLASHED.match(text, start)
-    if hit is None or not int(hit[3]) or start and text[start - 1] in "/.-·":
+    if hit is None or not int(hit[3]) or start and text[start - 1] in "/.-·" and not negative(text, start):
         return None
     part, whole = int(hit[2]), int(hit[3])
+    if hit[1] and part >= whole:
+        return None
     part += int(hit[1] or 0) * whole
     sign = negative(text, start)
     return Found(start - sign, hit.end(), "ratio", Ratio(Decimal(-part if sign else part), Decimal(whole)))

@@ -11,8 +11,10 @@ from briefing.wording.en import numerals
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "JPY": "¥"}
 NAMES = {
     "USD": "dollars", "EUR": "euros", "GBP": "pounds", "KRW": "won", "JPY": "yen",
-    "CNY": "yuan", "INR": "rupees",
+    "CNY": "yuan", "INR": "rupees", "cent": "cents", "penny": "pence",
 }  # fmt: skip
+ONE = {"INR": "rupee", "cent": "cent", "penny": "penny"}
+"""What a single one is called, where NAMES has another form for more."""
 
 
 def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
@@ -33,5 +35,5 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
 def name(code: str, style: str, value: Decimal | Range | None = None) -> str:
     """The currency in words; its plural where no single amount is given (CLDR currencies)."""
     if code in NAMES:
-        return NAMES[code]
+        return ONE.get(code, NAMES[code]) if value == 1 else NAMES[code]
     return cldr.currency(code, style, value if isinstance(value, Decimal) else Decimal(2)) if code else ""

@@ -7,7 +7,16 @@ import re
 from briefing.model import Quantity
 from briefing.wording import cldr
 
-CURRENCIES = {"KRW": "원", "USD": "달러", "EUR": "유로", "GBP": "파운드", "JPY": "엔", "CNY": "위안"}
+CURRENCIES = {
+    "KRW": "원",
+    "USD": "달러",
+    "EUR": "유로",
+    "GBP": "파운드",
+    "JPY": "엔",
+    "CNY": "위안",
+    "cent": "센트",
+    "penny": "펜스",
+}
 COUNTERS = {
     "person": "명", "item": "개", "animal": "마리", "place": "곳", "country": "개국", "region": "곳",
     "case": "건", "time": "회", "company": "개사", "institution": "곳", "household": "가구", "team": "팀",

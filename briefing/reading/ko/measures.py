@@ -1,0 +1,32 @@
+"""Korean names of measures, times and rates as tables: symbol -> names.
+
+Symbols of the International System of Units (BIPM brochure) and the names in common use.
+"""
+
+from __future__ import annotations
+
+# Symbol -> names. Latin symbols are matched by letter case as printed.
+MEASURES: dict[str, str] = {
+    "km": "km ㎞ 킬로미터", "m": "m 미터", "cm": "cm ㎝ 센티미터 센티 센치", "mm": "mm ㎜ 밀리미터", "nm": "nm ㎚ 나노미터 나노",
+    "kg": "kg ㎏ 킬로그램", "g": "g 그램 그람", "mg": "mg ㎎ 밀리그램", "t": "t 톤", "L": "L l ℓ 리터", "mL": "mL ml ㎖ 밀리리터",
+    "hL": "헥토리터", "kL": "킬로리터", "m²": "m2 m² ㎡ 제곱미터 평방미터", "km²": "km2 km² ㎢ 제곱킬로미터", "m³": "m3 m³ ㎥ 세제곱미터",
+    "pyeong": "평", "ha": "ha 헥타르", "acre": "에이커", "mi": "마일", "ft": "피트", "in": "인치", "yd": "야드", "bbl": "배럴",
+    "oz": "온스", "gal": "갤런 갤론", "lb": "파운드무게", "°": "도 °", "°C": "°C ℃ 도C 섭씨도", "°F": "°F ℉",
+    "W": "W 와트", "kW": "kW KW ㎾ 킬로와트", "MW": "MW ㎿ 메가와트", "GW": "GW 기가와트", "TW": "TW 테라와트",
+    "kWh": "kWh KWh ㎾h ㎾ｈ 킬로와트시", "MWh": "MWh ㎿h 메가와트시", "GWh": "GWh 기가와트시", "TWh": "TWh 테라와트시",
+    "V": "V 볼트", "kV": "kV ㎸ 킬로볼트", "A": "암페어", "Hz": "Hz 헤르츠", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz",
+    "KB": "KB 킬로바이트", "MB": "MB 메가바이트", "GB": "GB 기가바이트 기가", "TB": "TB 테라바이트", "Mbps": "Mbps", "Gbps": "Gbps",
+    "px": "화소 픽셀", "kcal": "kcal ㎉ 킬로칼로리 칼로리", "hPa": "hPa 헥토파스칼", "km/h": "km/h", "dB": "dB 데시벨",
+    "geun": "근", "hp": "마력", "ppm": "ppm", "TEU": "TEU", "rpm": "rpm", "Wh": "Wh", "bp": "bp", "㎍/㎥": "㎍/㎥",
+    "micro": "마이크로그램",
+}  # fmt: skip
+
+DURATIONS = {
+    "년": "year", "개년": "year", "해": "year", "개월": "month", "달": "month", "주일": "week", "주": "week",
+    "주간": "week", "일": "day", "시간": "hour", "분": "minute", "초": "second", "분기": "quarter",
+}  # fmt: skip
+
+PERCENT = "% ％ ﹪ 퍼센트 프로 퍼센티지"
+POINTS = "%p|%P|％p|％P|%포인트|% 포인트|％포인트|퍼센트포인트|퍼센트 포인트|%ｐ"
+MULTIPLE = "배 갑절 곱절"
+AGE = "세 살"

@@ -1,0 +1,97 @@
+"""Dates in digits as tables and forms write them -> Day: 2024. 9. 7.~8., 2024-09-07, '24. 9., 1990년대, 2024."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..found import Day
+from .calendar import part_of
+
+_STOPS = re.compile(
+    r"(?:(\d{4})|[’'‘](\d{2}))\.\s?(1[0-2]|0?[1-9])\.(?:\s?(3[01]|[12]\d|0?[1-9])(?!\d|\.\d)\.?|(?!\s?\d))"
+    r"|(\d{4})\.\s?(1[0-2]|0?[1-9])\.\s?(3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
+)
+_TO_STOPS = re.compile(
+    r"\s?[~∼〜～–—-]\s?(?:(\d{4})\.\s?)?(\d{1,2})\.(?:\s?(\d{1,2})(?!\d|\.\d|[가-힣])\.?)?(?!\d)"
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2}))(?!\d|\.\d)")
+_DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+_DASHED = re.compile(r"(1[0-2]|0?[1-9])-(1[3-9]|2\d|3[01])-(\d{2})(?![\d-])")
+_DECADE = re.compile(r"(\d{3})0년대|(\d0)년대|(\d{1,2})세기")
+_YEAR_ALONE = re.compile(
+    r"((?:19|20)\d\d)(?![\d,.]\d|\d|[가-힣A-Za-z%％])(?!\s?(?:[가-힣]?여|명|개|원|달러|대|건|곳|마리|톤|가지|만|억|t\b|kg|m\b|km))"
+    r"(?!\s?[~∼〜～–—-]\s?(?!(?:19|20)\d\d(?![\d,.가-힣A-Za-z%％]))\d)"
+)
+EARLIEST = 1000
+"""A smaller number before a stop is no year of a table."""
+
+
+def century(year: int) -> int:
+    """The year that two digits stand for."""
+    return year + (1900 if year >= 50 else 2000)
+
+
+def written(text: str, start: int) -> tuple[Day, int] | None:
+    """The date in digits at ``start``, or a decade or century."""
+    if stops := _STOPS.match(text, start):
+        return _stops(text, stops)
+    if iso := _ISO.match(text, start):
+        year, month, day = (int(part) for part in iso.groups() if part)
+        if month <= 12 and day <= 31:
+            return Day(year, month, day), iso.end()
+    if dmy := _DMY.match(text, start):
+        day, month, year = map(int, dmy.groups())
+        day, month = (month, day) if month > 12 else (day, month)
+        if 0 < month <= 12 and day <= 31:
+            return Day(year, month, day), dmy.end()
+    return decade(text, start)
+
+
+def decade(text: str, start: int) -> tuple[Day, int] | None:
+    """1990년대, 90년대 초, 20세기."""
+    said = _DECADE.match(text, start)
+    if said is None:
+        return None
+    digits = f"{said[1]}X" if said[1] else f"19{said[2][0]}X" if said[2] else f"{int(said[3]) - 1:02d}XX"
+    return part_of(text, Day(decade=digits), said.end())
+
+
+def alone(text: str, start: int) -> tuple[Day, int] | None:
+    """A year without 년, where nothing says that it is another number."""
+    said = _YEAR_ALONE.match(text, start)
+    return (Day(int(said[1])), said.end()) if said else None
+
+
+def dashed(text: str, start: int) -> tuple[Day, int] | None:
+    """9-18-15: month, day and year, where the second number can only be a day."""
+    said = _DASHED.match(text, start)
+    return (Day(century(int(said[3])), int(said[1]), int(said[2])), said.end()) if said else None
+
+
+def _stops(text: str, stops: re.Match[str]) -> tuple[Day, int] | None:
+    """2024. 9. 7. and 2024. 9., and the range that such a date begins."""
+    year = century(int(stops[2])) if stops[2] else int(stops[1] or stops[5])
+    month, said_day = int(stops[3] or stops[6]), stops[4] or stops[7]
+    day = Day(year, month, int(said_day) if said_day else None)
+    if year < EARLIEST:
+        return None
+    if day.day is None and (part := part_of(text, day, stops.end()))[0].part:
+        return part
+    to = _TO_STOPS.match(text, stops.end())
+    until = _until(day, *(int(part) if part else None for part in to.groups())) if to else None
+    return (replace(day, until=until), to.end()) if to and until else (day, stops.end())
+
+
+def _until(first: Day, year: int | None, one: int | None, two: int | None) -> Day | None:
+    """The end of a range in stops: what it leaves out is that of its beginning."""
+    if first.day is None:
+        last = Day(year or first.year, one) if two is None else None
+    elif two is None:
+        last = Day(first.year, first.month, one) if year is None else None
+    else:
+        last = Day(year or first.year, one, two)
+    if last is None or not 0 < (last.month or 0) <= 12 or (last.day or 1) > 31:
+        return None
+    ends = [(each.year or 0, each.month or 0, each.day or 0) for each in (first, last)]
+    return last if ends[0] < ends[1] else None
