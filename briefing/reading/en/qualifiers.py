@@ -48,6 +48,11 @@ _OF_DATES = {
     "more than",
     "approximately",
 }
+_LENGTH = re.compile(
+    r"^\s*$|\b(?:for|of|after|lasts|lasted|lasting|took|takes|take|spent|is|was|are|were|by|well|just|with|served|spans)\s$",
+    re.IGNORECASE,
+)
+"""Before "over 20 years" as a length; elsewhere "over" says during."""
 _LAST = frozenset("tdyemnorsgwf.~TDYEMNORSGWF")
 
 
@@ -57,7 +62,9 @@ def qualify(text: str, found: Found) -> Found:
     head = text[max(0, start - 16) : start]
     kept = head.rstrip()
     if kept and kept[-1] in _LAST and (before := _BEFORE.search(head)):
-        if found.kind != "date" or before[1].lower() in _OF_DATES:
+        word = before[1].lower()
+        meant = word in _OF_DATES if found.kind == "date" else found.kind != "duration" or word != "over"
+        if meant or found.kind == "duration" and _LENGTH.search(head[: before.start(1)]):
             found.start = start - len(head) + before.start(1)
             found.qualifier = BEFORE[before[1].lower()]
     if (after := _AFTER.match(text, found.end)) and (after[2] or found.qualifier == "exact"):

@@ -1,7 +1,7 @@
 """English unit words as tables -> Unit: the nouns that newspapers count, currencies, measures, time.
 
-Currencies: ISO 4217 codes with CLDR 46 English names and the signs in use; measures: symbols and names of
-the International System of Units and the customary ones; nouns: those counted most in news prose.
+Measures: symbols and names of the International System of Units and the customary ones; nouns: those
+counted most in news prose; currencies have a table of their own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from decimal import Decimal
 from briefing.model import Kind
 
 from ..digits import ONE
+from .currencies import CODES, NAMES, SUBUNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,55 +57,13 @@ COUNTERS: dict[str | None, str] = {
         "enterprises suppliers"
     ),
     "household": "households household families family",
-    "animal": "animals dogs cats cattle birds cows pigs chickens",
+    "animal": "animals animal dogs dog cat cow horses horse sheep cats cattle birds cows pigs chickens",
     "vote": "votes vote",
     "point": "points point",
     "page": "pages page",
     "word": "words word",
     "team": "teams team",
     "group": "groups group",
-}
-MONEY: dict[str, str] = {
-    "USD": (
-        "dollars dollar USD $ usd US$ bucks|US dollars|US dollar|U.S. dollars|U.S. dollar|United States "
-        "dollars|american dollars"
-    ),
-    "EUR": "euros euro EUR eur €",
-    "GBP": "pounds pound GBP quid gbp £|pounds sterling|pound sterling|british pounds",
-    "KRW": "won KRW ₩ krw|South Korean won|Korean won",
-    "JPY": "yen JPY|Japanese yen",
-    "CNY": "yuan renminbi CNY RMB rmb|Chinese yuan",
-    "CAD": "CAD|Canadian dollars|Canadian dollar", "AUD": "AUD|Australian dollars|Australian dollar",
-    "HKD": "HKD|Hong Kong dollars", "SGD": "SGD|Singapore dollars", "TWD": (
-        "TWD|Taiwan dollars|New Taiwan dollars"
-    ),
-    "NZD": "NZD|New Zealand dollars", "INR": (
-        "INR rupees rupee Rs Rs.|Indian rupees"
-    ), "CHF": "CHF francs|Swiss francs",
-    "SEK": (
-        "SEK kronor|Swedish kronor"
-    ), "NOK": "NOK|Norwegian kroner", "DKK": "DKK kroner|Danish kroner", "RUB": "rubles roubles RUB",
-    "BRL": "reais BRL", "MXN": "MXN|Mexican pesos", "PHP": "PHP|Philippine pesos", "THB": "baht THB",
-    "IDR": "rupiah IDR", "MYR": "ringgit MYR RM",
-    "ILS": "shekels shekel ILS", "AED": "dirhams AED", "SAR": "riyals SAR", "ZAR": "rand ZAR",
-    "TRY": "lira", "VND": "dong VND", "PLN": "zlotys PLN",
-}  # fmt: skip
-SUBUNITS = {"cents": "USD", "cent": "USD", "pence": "GBP", "pennies": "USD", "c": "USD", "¢": "USD"}
-SIGNS = {
-    "US$": "USD",
-    "C$": "CAD",
-    "A$": "AUD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "NT$": "TWD",
-    "NZ$": "NZD",
-    "R$": "BRL",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₩": "KRW",
-    "₹": "INR",
 }
 MEASURES: dict[str, str] = {
     "km": "kilometres kilometers kilometre kilometer km kms", "m": (
@@ -113,7 +72,7 @@ MEASURES: dict[str, str] = {
     "nm": "nanometres nanometers nm", "mi": "miles mile mi", "ft": "feet foot ft", "in": "inches inch in",
     "yd": "yards yard yds",
     "kg": "kilograms kilogrammes kilogram kilos kilo kg kgs", "g": "grams grammes gram g",
-    "mg": "milligrams mg", "t": "tonnes tonne tons ton", "lb": "lbs lb",
+    "mg": "milligrams mg", "t": "tonnes tonne tons ton t", "lb": "lbs lb",
     "oz": "ounces ounce oz", "L": (
         "litres liters litre liter L"
     ), "mL": "millilitres milliliters ml mL", "gal": "gallons gallon", "bbl": "barrels barrel",
@@ -132,8 +91,8 @@ MEASURES: dict[str, str] = {
     ), "GWh": "GWh|gigawatt hours|gigawatt-hours", "TWh": "TWh|terawatt hours|terawatt-hours",
     "V": "volts volt V", "Hz": "hertz Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz gigahertz",
     "KB": "KB kilobytes", "MB": "MB megabytes", "GB": "GB gigabytes", "TB": "TB terabytes",
-    "°C": "°C ℃ celsius Celsius centigrade|degrees celsius|degrees Celsius|° C|degrees C", "°F": (
-        "°F ℉ fahrenheit Fahrenheit|degrees fahrenheit|degrees Fahrenheit|degrees F"
+    "°C": "°C C ℃ celsius Celsius centigrade|degrees celsius|degrees Celsius|° C|degrees C", "°F": (
+        "°F F ℉ fahrenheit Fahrenheit|degrees fahrenheit|degrees Fahrenheit|degrees F"
     ), "°": "degrees degree °",
     "km/h": (
         "km/h kph|kilometres per hour|kilometers per hour"
@@ -153,6 +112,7 @@ DURATIONS = {
 }
 PERCENT = "% percent|per cent|percents|pct|percentage"
 POINTS = "pp pps|percentage points|percentage point|percentage-points|percentage-point|%-points|ppts|p.p."
+BASIS_POINTS = "bps bp|basis points|basis point|basis-point"
 MULTIPLE = "times x|-fold|fold"
 
 
@@ -165,50 +125,70 @@ def _table() -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for canonical, names in COUNTERS.items():
         units |= {name: Unit("count", canonical, counter=True) for name in _split(names)}
-    for code, names in MONEY.items():
-        units |= {name: Unit("money", code) for name in _split(names)}
-    units |= {name: Unit("money", code, Decimal("0.01")) for name, code in SUBUNITS.items()}
+    units |= {name: Unit("money", code) for name, code in NAMES.items()}
+    units |= {f"M{code}": Unit("money", code, Decimal(10**6)) for code in CODES}
+    units |= {name: Unit("money", code) for name, code in SUBUNITS.items()}
     for symbol, names in MEASURES.items():
         units |= {name: Unit("measure", symbol) for name in _split(names)}
     for unit_name, names in DURATIONS.items():
         units |= {name: Unit("duration", unit_name) for name in _split(names)}
     units |= {name: Unit("percent") for name in _split(PERCENT)}
     units |= {name: Unit("points") for name in _split(POINTS)}
+    units |= {name: Unit("points", factor=Decimal("0.01")) for name in _split(BASIS_POINTS)}
     units |= {name: Unit("multiple") for name in _split(MULTIPLE)}
     return units
 
 
 UNITS = _table()
 LOWER = {name.lower(): unit for name, unit in reversed(UNITS.items()) if len(name) > 3}
-_UNIT = re.compile(
-    rf"[\s\-‐‑]?({'|'.join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))})(?![A-Za-z])"
+_NONE = re.compile(
+    r"[,;:)]|\.\s|\s(?:and|or|to|in|of|on|at|by|for|from|the|as|with|is|was|were|have|had|who|that)\s"
 )
-_WORD = re.compile(r"[\s\-‐‑]((?:[A-Za-z.]{1,40}\s)?[A-Za-z.\-]{1,40})")
+"""What most often follows a figure without a unit; a quick way past the long list of units."""
+_UNIT = re.compile(
+    rf"[\s\-‐‑]?({'|'.join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))})(?![A-Za-z\d])"
+)
+_WORD = re.compile(r"[\s\-‐‑]((?:[A-Za-z.]{1,40}\s){0,2}[A-Za-z.\-]{1,40})")
+_WON_VERB = re.compile(
+    r"\s(?:the|an?|their|his|her|its|medals?|gold|silver|bronze|seats|awards?|prizes?|by|every|all|both|again)\b"
+)
 
 
 def unit(text: str, start: int) -> tuple[str, Unit, int] | None:
     """The unit after a numeral that ends at ``start``, what it means, and the end of it."""
-    said = _UNIT.match(text, start)
-    if said is not None:
-        name = said[1]
-        joined = said.start(1) == start
-        if name in ("in", "m", "x", "c", "L", "V", "W", "g", "t") and not _symbol_stands(
-            text, name, said.start(1) - start, said.end()
-        ):
-            return None
-        if name in ("second", "point", "mi") and text[start : start + 1] == "-":
-            return None
-        if joined and name.isalpha() and len(name) > 5:
-            return None
-        return name, UNITS[name], said.end()
-    word = _WORD.match(text, start)
-    if word is None:
+    if _NONE.match(text, start):
         return None
-    for name in (word[1], word[1].split(" ")[0]):
-        known = LOWER.get(name.lower())
-        if known is not None:
-            return name, known, word.start(1) + len(name)
+    said = _UNIT.match(text, start)
+    if said is None:
+        return _in_any_case(text, start)
+    name, gap = said[1], said.start(1) - start
+    if name in _SHORT and not _symbol_stands(text, name, gap, said.end()):
+        return None
+    if name in ("second", "point", "mi") and text[start : start + 1] == "-":
+        return None
+    if not gap and name.isalpha() and len(name) > 5:
+        return None
+    if name == "won" and _WON_VERB.match(text, said.end()):
+        return None
+    return name, UNITS[name], said.end()
+
+
+def _in_any_case(text: str, start: int) -> tuple[str, Unit, int] | None:
+    """A unit of up to three words whatever its capitals: Chinese yuan, canadian dollars."""
+    said = _WORD.match(text, start)
+    if said is None:
+        return None
+    spoken = said[1]
+    while spoken:
+        for name in (spoken, spoken.rstrip(".")):
+            known = LOWER.get(name.lower())
+            if known is not None:
+                return name, known, said.start(1) + len(name)
+        spoken = spoken.rpartition(" ")[0]
     return None
+
+
+_SHORT = {"in", "m", "x", "c", "L", "V", "W", "g", "t", "le", "LE", "C", "F"}
 
 
 def _symbol_stands(text: str, name: str, gap: int, end: int) -> bool:
@@ -217,4 +197,8 @@ def _symbol_stands(text: str, name: str, gap: int, end: int) -> bool:
         return gap <= 1 and not re.match(r"\s(?:[a-z]+|[A-Z0-9])", text[end : end + 4])
     if name in ("x", "c"):
         return gap == 0 and not after[:1].isalnum()
+    if name in ("C", "F"):
+        return gap == 0 and not after[:1].isalnum()
+    if name in ("le", "LE"):
+        return not after[:1].isalnum()
     return gap == 0 or not after[:1].isalpha() or name in ("m", "g", "V", "W", "L")

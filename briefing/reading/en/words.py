@@ -8,29 +8,14 @@ from decimal import Decimal
 from briefing.model import Ratio
 
 from ..found import Found
-from .numerals import ONES, TENS, words
+from .alone import alone
+from .cardinals import ONES, ORDINALS, TENS
+from .fractions import named
 from .qualifiers import qualify
+from .spoken import share_of_scale, words
 
-PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
-         "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10,
-         "tenths": 10, "hundredth": 100, "hundredths": 100}  # fmt: skip
 MULTIPLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "nineth": 9, "tenth": 10,
-            "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-            "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-            "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-            "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
-            "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9,
-            "trillionth": 10**12}  # fmt: skip
-
 _SMALL = "|".join(w for w in list(ONES)[1:])
-_FRACTION = re.compile(
-    (
-        rf"(?:(an?|"
-        rf"{_SMALL})[\s\-‐–—](?:an?\s)?)?({'|'.join(sorted(PARTS, key=len, reverse=True))})\b(?:\s(of)\b)?"
-    ),
-    re.IGNORECASE,
-)
 _MULTIPLE = re.compile(
     (
         rf"(?:(?:more than|almost|nearly)\s)?(?:({'|'.join(MULTIPLES)})(d|s|ing)?|(twice)|(thrice)|"
@@ -44,7 +29,7 @@ _ORDINAL = re.compile(
 _NUMBERED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _NOT_ORDINAL = re.compile(
     (
-        r"[\s-](?:of all|party|parties|hand|class|hand|rate|place|lady|world|aid|nature|thought|name|"
+        r"[\s-](?:of all|half|halves|party|parties|hand|class|hand|rate|place|lady|world|aid|nature|thought|name|"
         r"time\b|step|person)|,|ly\b|\s(?:and|or)\s(?:foremost|second)"
     ),
     re.IGNORECASE,
@@ -52,6 +37,15 @@ _NOT_ORDINAL = re.compile(
 _ARTICLE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|my|for|in|every|another|st|[a-z]+['’]s)\s(?:very\s)?$",
     re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\s(?:in|to|by|from|more|less|fewer|lower|higher|were|was|are|is|had|have|said|and|or|but)\b",
+    re.IGNORECASE,
+)
+_ONCE_MORE = re.compile(r"\s(?:a|per|every)\s(?:day|week|month|year)")
+_FOLD = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)[\s-]?fold\b", re.IGNORECASE)
+_NO_MULTIPLE = re.compile(
+    r"-|\s(?:standard|agent|check|bed|room|down|life|whammy|edged|take|cross|digit|back|over|up|as)"
 )
 _HALF_NOT = re.compile(r"\b(?:first|second|other|better|latter|1st|2nd)[\s-]$", re.IGNORECASE)
 _LONG = re.compile(
@@ -68,17 +62,28 @@ _DURATION = re.compile(
 
 def word(text: str, start: int) -> Found | None:
     """The figure that a word at ``start`` makes by itself."""
+    if text[start].isdigit():
+        return _in_digits(text, start)
+    if not text[start].isalpha():
+        return None
     if hit := _DURATION.match(text, start):
         return _half_of(text, start, hit)
     if hit := _MULTIPLE.match(text, start):
         return _multiple(text, start, hit)
-    if (hit := _FRACTION.match(text, start)) and (found := _fraction(text, start, hit)):
+    if found := _fraction(text, start):
         return found
-    if hit := _NUMBERED.match(text, start):
-        return Found(start, hit.end(), "ordinal", Decimal(hit[1].replace(",", "")[:40]), step=Decimal(1))
     if hit := _ORDINAL.match(text, start):
         return _ordinal(text, start, hit)
     return _long_ordinal(text, start)
+
+
+def _in_digits(text: str, start: int) -> Found | None:
+    """21st, 2.5-fold, 3 quarters."""
+    if hit := _NUMBERED.match(text, start):
+        return Found(start, hit.end(), "ordinal", Decimal(hit[1].replace(",", "")[:40]), step=Decimal(1))
+    if hit := _FOLD.match(text, start):
+        return qualify(text, Found(start, hit.end(), "multiple", Decimal(hit[1]), step=Decimal(1)))
+    return None
 
 
 def _half_of(text: str, start: int, hit: re.Match[str]) -> Found:
@@ -96,15 +101,10 @@ def _multiple(text: str, start: int, hit: re.Match[str]) -> Found | None:
         begin = hit.start(5)
     elif hit[3] or hit[4]:
         value, begin = Decimal(2 if hit[3] else 3), hit.start(3) if hit[3] else hit.start(4)
-        if hit[3] and re.match(
-            r"\s(?:a|per|every)\s(?:day|week|month|year)", text[hit.end() : hit.end() + 12]
-        ):
+        if hit[3] and _ONCE_MORE.match(text, hit.end()):
             return None
     else:
-        if not hit[2] and re.match(
-            r"-|\s(?:standard|agent|check|bed|room|down|life|whammy|edged|take|cross)",
-            text[hit.end() : hit.end() + 9],
-        ):
+        if _NO_MULTIPLE.match(text, hit.end()):
             return None
         value, begin = Decimal(MULTIPLES[hit[1].lower()]), hit.start(1)
     if begin > start:
@@ -112,37 +112,27 @@ def _multiple(text: str, start: int, hit: re.Match[str]) -> Found | None:
     return qualify(text, Found(begin, hit.end(), "multiple", value, step=Decimal(1)))
 
 
-def _fraction(text: str, start: int, hit: re.Match[str]) -> Found | None:
-    name, lead = hit[2].lower(), (hit[1] or "").lower()
-    many = name.endswith("s")
-    head = text[max(0, start - 7) : start]
-    if _SCALED.match(text, hit.end(2)) or text[hit.end(2) : hit.end(2) + 1] == "-":
+def _fraction(text: str, start: int) -> Found | None:
+    """half, two-thirds, a fifth of, three twenty-firsts; the fifth person and a second thought are none."""
+    said = named(text, start)
+    if said is None:
         return None
-    if not lead and (name != "half" or _HALF_NOT.search(head) or text[hit.end(2) : hit.end(2) + 1] == "-"):
+    lead, part, whole, end = said
+    if share_of_scale(text, start) or _SCALED.match(text, end) or text[end : end + 1] == "-":
         return None
-    part = Decimal(1) if lead in ("", "a", "an") else Decimal(ONES[lead])
-    if (
-        lead in ("a", "an")
-        and name in ("second", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-        and not hit[3]
-        and name not in ("third", "quarter")
-    ):
+    if not lead and (whole != 2 or _HALF_NOT.search(text[max(0, start - 7) : start])):
         return None
-    if (
-        lead in ("a",)
-        and name in ("third", "quarter")
-        and not hit[3]
-        and re.match(r"\s[A-Za-z]", text[hit.end() : hit.end() + 2])
-        and not re.match(
-            r"\s(?:in|to|by|from|more|less|fewer|lower|higher|were|was|are|is|had|have|said)\b",
-            text[hit.end() : hit.end() + 9],
-        )
-    ):
+    if lead in ("a", "an") and part == 1 and not _a_share(text, start, end, whole):
         return None
-    if part > 1 and not many:
-        return None
-    end = hit.end(2)
-    return qualify(text, Found(start, end, "ratio", Ratio(part, Decimal(PARTS[name]))))
+    return qualify(text, Found(start, end, "ratio", Ratio(Decimal(part), Decimal(whole))))
+
+
+def _a_share(text: str, start: int, end: int, whole: int) -> bool:
+    """Whether "a fifth" is a share: of something, alone, or a half, third or quarter before no noun."""
+    if whole == 2 or text.startswith(" of", end) or alone(text, start, end):
+        return True
+    noun = re.match(r"\s[A-Za-z]", text[end : end + 2]) and not _NO_NOUN.match(text[end : end + 9])
+    return (whole in (3, 4) or whole >= 1000) and not noun
 
 
 def _ordinal(text: str, start: int, hit: re.Match[str]) -> Found | None:
@@ -150,8 +140,7 @@ def _ordinal(text: str, start: int, hit: re.Match[str]) -> Found | None:
         TENS[hit[1].lower()] if hit[1] and ORDINALS[hit[2].lower()] < 10 else 0
     )
     name = hit[2].lower()
-    alone = not text[:start].strip() and not text[hit.end() :].strip()
-    if not alone and not hit[1]:
+    if not hit[1] and not alone(text, start, hit.end()):
         if _NOT_ORDINAL.match(text, hit.end()):
             return None
         if (

@@ -1,0 +1,116 @@
+"""English money at a place in the text -> Found: $2.75 billion, USD 40m, 13 dollars and 45 cents."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..digits import ONE, negative
+from ..found import EXACT, Found
+from .alone import alone
+from .cardinals import SHORT
+from .currencies import CODES, NAMES, PREFIXES, SIGN, SUBUNITS, code_of
+from .numerals import Numeral, digits, grow
+from .qualifiers import qualify
+from .ranges import between, read_number, widen
+from .spoken import words
+from .units import Unit, unit
+
+_CODE = re.compile(
+    rf"(?P<million>M)?(?P<code>{'|'.join(map(re.escape, sorted({*CODES, *PREFIXES}, key=len, reverse=True)))})\s?(?=\d)"
+)
+_NAME = re.compile(
+    r"(?:(?:malaysian?|indian|us|canadian|australian)\s)?(?:ringgits?|rupees|dollars)\s(?=\d)", re.IGNORECASE
+)
+_LETTER = re.compile(r"\s?([mbt])\b(?=\s)", re.IGNORECASE)
+_SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion)\b", re.IGNORECASE)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MINOR = "|".join(re.escape(name) for name in sorted(SUBUNITS, key=len, reverse=True))
+_HUNDREDTHS = frozenset(SUBUNITS.values())
+_CENTS = re.compile(
+    rf"\s(?:and\s)?(?=\d{{1,2}}\s?(?:{_MINOR})\b|[a-z]+(?:[\s-][a-z]+)?\s(?:{_MINOR})\b)", re.IGNORECASE
+)
+_ODD = re.compile(r"\s(?:and\s)?(?=\d{1,2}(?!\d)|[a-z])", re.IGNORECASE)
+_ENDS = re.compile(r"$|[.,;:!?)](?!\d)|\sand\s", re.IGNORECASE)
+_A_DOLLAR = re.compile(r"an?\s(dollar|euro|pound|rupee)\b", re.IGNORECASE)
+
+
+def money_first(text: str, start: int) -> Found | None:
+    """The amount whose sign, code or name stands before its figure at ``start``."""
+    if said := SIGN.match(text, start):
+        return _amount(text, start, said.end(), code_of(said[0]), ONE)
+    if said := _CODE.match(text, start):
+        code = PREFIXES.get(said["code"], said["code"])
+        return _amount(text, start, said.end(), code, Decimal(10**6) if said["million"] else ONE)
+    if (said := _NAME.match(text, start)) and (numeral := digits(text, said.end())):
+        name = said[0].strip().lower().removesuffix("s")
+        owner = next((code for each, code in NAMES.items() if each.lower() == name), None)
+        if unit(text, numeral.end) is None and _ENDS.match(text, numeral.end):
+            return qualify(text, Found(start, numeral.end, "money", numeral.value, owner, step=numeral.step))
+    if (one := _A_DOLLAR.match(text, start)) and alone(text, start, one.end()):
+        return Found(start, one.end(), "money", ONE, NAMES[one[1].lower()], step=ONE)
+    return None
+
+
+def _amount(text: str, start: int, at: int, code: str, factor: Decimal) -> Found | None:
+    at += text[at : at + 1] == " "
+    numeral = digits(text, at, True) or (words(text, at) if text[at : at + 1].isalpha() else None)
+    if numeral is None:
+        return None
+    widen(text, numeral, True)
+    if factor != ONE:
+        grow(numeral, factor, numeral.end)
+    value, begin = numeral.value, start
+    if start and text[start - 1] in "-−" and negative(text, start) and isinstance(value, Decimal):
+        value, begin = -value, start - 1
+    found = Found(begin, numeral.end, "money", value, code, step=numeral.step)
+    said = unit(text, found.end)
+    if said and said[1].kind == "money" and said[1].canonical == code and said[1].factor == ONE:
+        found.end = found.core_end = said[2]
+    elif numeral.scale == ONE:
+        _odd_cents(text, found)
+    return qualify(text, found)
+
+
+def rescale(text: str, numeral: Numeral) -> None:
+    """Reads m, b and t after digits as a scale where money follows: 300m yuan, 5M Canadian dollars."""
+    letter = _LETTER.match(text, numeral.end) if numeral.scale == ONE and not numeral.worded else None
+    if letter and (said := unit(text, letter.end())) and said[1].kind == "money":
+        grow(numeral, Decimal(SHORT[letter[1].lower()]), letter.end())
+
+
+def money_after(text: str, found: Found, numeral: Numeral, meaning: Unit) -> None:
+    """What may follow the currency: its scale (75 USD million), its cents, or bare hundredths."""
+    if meaning.factor != ONE or found.unit in _HUNDREDTHS or not isinstance(found.value, Decimal):
+        return
+    if scale := _SCALE_AFTER.match(text, found.end) if numeral.scale == ONE else None:
+        found.value = EXACT.multiply(found.value, Decimal(_SCALES[scale[1].lower()]))
+        found.end = found.core_end = scale.end()
+        return
+    joined = _CENTS.match(text, found.end)
+    rest = read_number(text, joined.end()) if joined else None
+    said = unit(text, rest.end) if rest else None
+    if rest and said and said[1].canonical in _HUNDREDTHS and isinstance(rest.value, Decimal):
+        _add_hundredths(found, rest.value, said[2])
+    elif numeral.scale == ONE:
+        _odd_cents(text, found)
+
+
+def _odd_cents(text: str, found: Found) -> None:
+    """Hundredths without their name at the end of a clause: twenty dollars and 43, 15 dollars 50."""
+    value = found.value
+    if not isinstance(value, Decimal) or value != value.to_integral_value() or between(text, found.start):
+        return
+    joined = _ODD.match(text, found.end)
+    rest = read_number(text, joined.end()) if joined else None
+    if rest is None or not isinstance(rest.value, Decimal) or rest.scale != ONE or not 0 < rest.value < 100:
+        return
+    if rest.value == rest.value.to_integral_value() and _ENDS.match(text, rest.end):
+        _add_hundredths(found, rest.value, rest.end)
+
+
+def _add_hundredths(found: Found, hundredths: Decimal, end: int) -> None:
+    assert isinstance(found.value, Decimal)
+    found.value = EXACT.add(found.value, hundredths.scaleb(-2))
+    found.end = found.core_end = end
+    found.step = Decimal("0.01")
