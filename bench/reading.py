@@ -24,8 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from briefing.reading import read, script
-from tests.reading.test_articles import ARTICLES, article
+from briefing.reading import read, script  # noqa: E402 - the tests are found from the root alone
+from tests.reading.test_articles import ARTICLES, article  # noqa: E402
 
 SPEED, RATIO = 500_000, 4
 
