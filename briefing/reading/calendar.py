@@ -44,12 +44,15 @@ def stretch(run: tuple[str, int], anchor: Anchor | None) -> str | None:
 
 
 def weekday_near(day: Day, anchor: Anchor | None) -> str | None:
-    """The weekday on or next after publication, the last before it after 지난, the next after it after 오는."""
+    """The weekday on or next after publication, the last before it after 지난, the next after it after 오는.
+
+    One that is told of is the last up to the day of publication, that day included.
+    """
     if anchor is None or anchor.month is None or anchor.day is None or day.weekday is None:
         return None
     today = date(anchor.year, anchor.month, anchor.day)
     ahead = (day.weekday - today.weekday()) % 7
-    if day.lean < 0:
+    if day.lean < 0 or (day.told and ahead):
         ahead = ahead - 7
     elif day.lean > 0 and ahead == 0:
         ahead = 7

@@ -24,7 +24,8 @@ class Day:
     ``period`` is Q1 to Q4, H1 or H2, or 21 to 24 for the seasons; ``decade`` an EDTF text with unspecified digits (199X);
     ``shift`` (unit, count) counts from the publication date, or from the nearest earlier date where
     ``anaphoric``; units are Y, Q, M, W, D. ``lean`` is -1 for the last one before publication (지난 4월),
-    1 for the next (오는), 0 where the words do not say. ``weekday`` counts from Monday = 0.
+    1 for the next (오는), 0 where the words do not say. ``weekday`` counts from Monday = 0; ``told`` where
+    it is told of, so that it lies on the day of publication or before it.
     ``exactly`` is a distance that ends on a day and no whole week (3주 전). ``days`` are the first and last
     day of a week that are meant (주말: 5, 6). ``nth`` (unit, place) is the place of a day D, a week W or,
     with ``weekday``, a weekday within the month or year; -1 is the last. ``run`` (unit, count) is a
@@ -41,6 +42,7 @@ class Day:
     anaphoric: bool = False
     lean: int = 0
     weekday: int | None = None
+    told: bool = False
     exactly: bool = False
     days: tuple[int, int] | None = None
     nth: tuple[str, int] | None = None

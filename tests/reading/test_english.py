@@ -195,3 +195,20 @@ def test_conversion_and_change_are_linked() -> None:
     mentions = read("Fares rose from $300 (about 400,000 won) to $390, up 30%.", language="en")
     assert mentions[1].equals == mentions[0].span
     assert mentions[3].of == (mentions[0].span, mentions[2].span)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ministry said on Monday that ferries were full", "2024-05-06"),
+        ("Talks ended on Wednesday without a deal", "2024-05-08"),
+        ("Talks ended on Thursday without a deal", "2024-05-02"),
+        ("The council will meet on Monday to vote", "2024-05-13"),
+        ("Bids are due by Friday", "2024-05-10"),
+        ("He left on Monday. The fair will open in June", "2024-05-06"),
+        ("Friday", "2024-05-10"),
+    ],
+)
+def test_a_weekday_that_is_told_of_is_past(text, day):
+    (first, *_) = read(text, language="en", published="2024-05-08")
+    assert first.quantity.value == day

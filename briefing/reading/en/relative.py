@@ -19,6 +19,13 @@ _RELATIVE = re.compile(
 _RELATIVE_DAY = re.compile(
     rf"(?:(last|this|next|coming|past)\s)?({'|'.join(WEEKDAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)\b(?!s)", _I
 )
+_AHEAD = re.compile(
+    r"\b(?:will|shall|due|scheduled|expected|plans?|planned|set to|to be|is to|are to|by|until|before|from|starting"
+    r"|opens?|begins?|meets?|closes?|coming|tomorrow)\b",
+    _I,
+)
+"""Words beside a weekday that put it ahead: will meet on Monday, by Friday, from Tuesday."""
+_BESIDE = 48
 _RELATIVE_MONTH = re.compile(rf"(last|this|next)\s({MONTH})\b", _I)
 _A_YEAR = re.compile(
     (
@@ -52,7 +59,7 @@ def relative(text: str, start: int) -> Found | None:
         day = Day(month=month_of(named[2]), lean=LEANS[named[1].lower()])
         return Found(start, named.end(), "date", day=day)
     if weekday := _RELATIVE_DAY.match(text, start):
-        return _weekday(weekday)
+        return _weekday(text, weekday)
     if ago := _A_YEAR.match(text, start):
         word = ago[2].lower()
         count = (10 if ago[1].lower() == "decade" else 1) * (1 if word in ("later", "after") else -1)
@@ -63,8 +70,11 @@ def relative(text: str, start: int) -> Found | None:
     return None
 
 
-def _weekday(said: re.Match[str]) -> Found | None:
-    """A weekday with its capital; short forms that are words too (sun, sat, wed) never."""
+def _weekday(text: str, said: re.Match[str]) -> Found | None:
+    """A weekday with its capital; short forms that are words too (sun, sat, wed) never.
+
+    News tells of a weekday that is past unless a word beside it looks ahead; alone it is the next one.
+    """
     lead, name = (said[1] or "").lower(), said[2].lower()
     if (
         not said[2][0].isupper()
@@ -73,7 +83,14 @@ def _weekday(said: re.Match[str]) -> Found | None:
     ):
         return None
     place = next(place for day, place in WEEKDAYS.items() if day.startswith(name[:3]))
-    return Found(said.start(), said.end(), "date", day=Day(weekday=place, lean=LEANS.get(lead, 0)))
+    before, after = (
+        text[max(0, said.start() - _BESIDE) : said.start()],
+        text[said.end() : said.end() + _BESIDE],
+    )
+    ahead = bool(_AHEAD.search(before.rpartition(". ")[2]) or _AHEAD.search(after.partition(". ")[0]))
+    told = not lead and not ahead and bool(before.strip() or after.strip(" ."))
+    day = Day(weekday=place, lean=LEANS.get(lead, 0), told=told)
+    return Found(said.start(), said.end(), "date", day=day)
 
 
 def counted(text: str, end: int, unit: str, count: int) -> tuple[Day, int] | None:
