@@ -89,7 +89,7 @@ def assemble(
             problems += found
     if len(briefs) == len(project.languages):
         problems += checks.agreement(project, briefs)
-    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
+    if any(problem.stops(strict=strict) for problem in problems):
         raise Refusal(*problems)
     return Composed(ledger, briefs, tuple(problems))
 

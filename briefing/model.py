@@ -43,6 +43,10 @@ class Problem:
     hint: str = ""
     severity: Severity = "error"
 
+    def stops(self, *, strict: bool) -> bool:
+        """Whether nothing may be written because of it: errors do, and warnings where they are strict."""
+        return self.severity == "error" or (strict and self.severity == "warning")
+
 
 class Refusal(Exception):
     """The one exception at the edge: the problems, and the exit code that the command ends with.

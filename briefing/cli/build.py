@@ -53,7 +53,7 @@ def build(
         if keep_print_html is not None and "pdf" not in formats:
             nothing = Problem("P008", "--keep-print-html has nothing to keep", hint="add pdf to --format")
             raise Refusal(nothing, exit_code=2)
-        folder = _originals(project, originals)
+        folder = originals_folder(project, originals)
         with _progress() as report:
             built = pipeline.build(
                 project,
@@ -86,7 +86,7 @@ def check(
         project = find(Path.cwd())
         with _progress() as report:
             composed = pipeline.assemble(
-                project, _originals(project, originals), strict=strict, report=report
+                project, originals_folder(project, originals), strict=strict, report=report
             )
         show(composed.problems)
         _say_how(project, composed.ledger.reread)
@@ -95,7 +95,7 @@ def check(
         print(f"{len(used)} facts printed in {', '.join(composed.briefs)}: no errors, {warnings} warnings")
 
 
-def _originals(project: Project, asked: Path | None) -> Path | None:
+def originals_folder(project: Project, asked: Path | None) -> Path | None:
     """The folder of originals: as asked, else seeds/originals where it exists."""
     from briefing.model import Problem, Refusal
 

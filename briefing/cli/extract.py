@@ -53,10 +53,7 @@ def extract(
         number, locked = count(1), _locked()
         for file in files:
             source, problems = sources.load(file, file.name, shown=str(file))
-            if any(
-                problem.severity == "error" or (strict and problem.severity == "warning")
-                for problem in problems
-            ):
+            if any(problem.stops(strict=strict) for problem in problems):
                 raise Refusal(*problems)
             show(problems)
             day = published or _day_of(source, locked)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.build import Originals, _originals
+from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
 
 
@@ -27,7 +27,7 @@ def facts(
         from briefing.project import find
 
         project = find(Path.cwd())
-        composed = pipeline.assemble(project, _originals(project, originals))
+        composed = pipeline.assemble(project, originals_folder(project, originals))
         show(composed.problems)
         language = project.languages[0]
         used: dict[str, list[str]] = {}

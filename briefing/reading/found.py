@@ -52,7 +52,7 @@ class Day:
 
 @dataclass(slots=True)
 class Found:
-    """A figure in the text; ``core_start`` and ``core_end`` leave its qualifier words out.
+    """A figure in the text, with its qualifier words.
 
     A Found of kind None is a piece of text that is settled as no figure (an address, a clock time).
     """
@@ -66,14 +66,19 @@ class Found:
     counter: str | None = None
     step: Decimal | None = None
     day: Day | None = None
-    core_start: int = -1
-    core_end: int = -1
     equals: Found | None = None
     of: tuple[Found, ...] = ()
 
-    def __post_init__(self) -> None:
-        if self.core_start < 0:
-            self.core_start, self.core_end = self.start, self.end
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a unit word means: ``canonical`` is the unit of the quantity, ``factor`` how many of it one is
+    (갑절: two times; a basis point: a hundredth)."""
+
+    kind: Kind
+    canonical: str | None = None
+    factor: Decimal = Decimal(1)
+    counter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

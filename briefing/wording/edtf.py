@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.model import Problem, Refusal
+from briefing.model import Problem, Quantity, Refusal
 
 Grain = Literal["decade", "year", "half", "quarter", "season", "month", "day"]
 
@@ -43,6 +43,14 @@ class Interval:
     @property
     def approximate(self) -> bool:
         return any(side is not None and side.approximate for side in (self.start, self.end))
+
+
+def moment_of(quantity: Quantity) -> Moment | Interval:
+    """The date of a quantity; Refusal C004 for a relative one whose anchor nobody gave."""
+    if not isinstance(quantity.value, str):
+        what, hint = "a relative date without its anchor cannot be said", "say when the source was published"
+        raise Refusal(Problem("C004", what, None, hint))
+    return parse(quantity.value)
 
 
 def parse(text: str) -> Moment | Interval:

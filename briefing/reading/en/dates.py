@@ -73,6 +73,6 @@ def _in_part(text: str, start: int, part: re.Match[str]) -> Found | None:
     inner = date(text, part.end())
     if inner is None or inner.day is None:
         return None
-    inner.start, inner.core_start = start, start
+    inner.start = start
     inner.day = replace(inner.day, part=PARTS[(part["part"] or part["edge"]).lower()])
     return inner

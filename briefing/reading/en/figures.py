@@ -8,7 +8,7 @@ from decimal import Decimal
 from briefing.model import Range, Ratio
 
 from ..digits import ONE, negative
-from ..found import EXACT, Found
+from ..found import EXACT, Found, Unit
 from .alone import alone
 from .cardinals import ALONE
 from .durations import duration
@@ -18,7 +18,7 @@ from .numerals import Numeral, digits
 from .qualifiers import qualify
 from .ranges import read_number, second_unit, widen
 from .spoken import words
-from .units import Unit, unit
+from .units import unit
 from .vague import SEVERAL, vague
 
 _OUT_OF = re.compile(r"\s(?:in|out of|of)\s(?:every\s|each\s)?(?=\d|[a-z]+)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ..digits import ONE, negative
-from ..found import EXACT, Found
+from ..found import EXACT, Found, Unit
 from .alone import alone
 from .cardinals import SHORT
 from .currencies import CODES, NAMES, PREFIXES, SIGN, SUBUNITS, code_of
@@ -14,7 +14,7 @@ from .numerals import Numeral, digits, grow
 from .qualifiers import qualify
 from .ranges import between, read_number, widen
 from .spoken import words
-from .units import Unit, unit
+from .units import unit
 
 _CODE = re.compile(
     rf"(?P<million>M)?(?P<code>{'|'.join(map(re.escape, sorted({*CODES, *PREFIXES}, key=len, reverse=True)))})\s?(?=\d)"
@@ -66,7 +66,7 @@ def _amount(text: str, start: int, at: int, code: str, factor: Decimal) -> Found
     found = Found(begin, numeral.end, "money", value, code, step=numeral.step)
     said = unit(text, found.end)
     if said and said[1].kind == "money" and said[1].canonical == code and said[1].factor == ONE:
-        found.end = found.core_end = said[2]
+        found.end = said[2]
     elif numeral.scale == ONE:
         _odd_cents(text, found)
     return qualify(text, found)
@@ -85,7 +85,7 @@ def money_after(text: str, found: Found, numeral: Numeral, meaning: Unit) -> Non
         return
     if scale := _SCALE_AFTER.match(text, found.end) if numeral.scale == ONE else None:
         found.value = EXACT.multiply(found.value, Decimal(_SCALES[scale[1].lower()]))
-        found.end = found.core_end = scale.end()
+        found.end = scale.end()
         return
     joined = _CENTS.match(text, found.end)
     rest = read_number(text, joined.end()) if joined else None
@@ -112,5 +112,5 @@ def _odd_cents(text: str, found: Found) -> None:
 def _add_hundredths(found: Found, hundredths: Decimal, end: int) -> None:
     assert isinstance(found.value, Decimal)
     found.value = EXACT.add(found.value, hundredths.scaleb(-2))
-    found.end = found.core_end = end
+    found.end = end
     found.step = Decimal("0.01")

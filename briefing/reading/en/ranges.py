@@ -101,4 +101,4 @@ def second_unit(text: str, found: Found) -> None:
         return
     high = EXACT.multiply(second.value, said[1].factor)
     if said[1].kind == found.kind and said[1].canonical == found.unit and found.value < high:
-        found.value, found.end, found.core_end = Range(found.value, high), said[2], said[2]
+        found.value, found.end = Range(found.value, high), said[2]

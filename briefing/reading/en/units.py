@@ -7,22 +7,10 @@ counted most in news prose; currencies have a table of their own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.model import Kind
-
-from ..digits import ONE
+from ..found import Unit
 from .currencies import CODES, NAMES, SUBUNITS
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    kind: Kind
-    canonical: str | None = None
-    factor: Decimal = ONE
-    counter: bool = False
-
 
 COUNTERS: dict[str | None, str] = {
     "person": "people person persons men women man woman children child workers worker employees employee "

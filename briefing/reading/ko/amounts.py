@@ -66,5 +66,5 @@ def cents(text: str, found: Found) -> None:
     read = digits(rest[1], 0) if rest[1].isdigit() else sino(rest[1], 0)
     if read is not None and isinstance(read.value, Decimal):
         found.value = EXACT.add(found.value, read.value.scaleb(-2))
-        found.end = found.core_end = rest.end()
+        found.end = rest.end()
         found.step = Decimal("0.01")

@@ -37,9 +37,7 @@ def unitless(text: str, numeral: Numeral, strict: bool) -> Found | None:
     if strict:
         return _spelled(text, numeral)
     if before == "제" and after != "-":
-        return Found(
-            numeral.start - 1, end, "ordinal", numeral.value, step=numeral.step, core_start=numeral.start
-        )
+        return Found(numeral.start - 1, end, "ordinal", numeral.value, step=numeral.step)
     if after.isascii() and after.isalpha() or after in ("-", "/", ":") and text[end + 1 : end + 2].isdigit():
         return None
     if (

@@ -43,7 +43,7 @@ def duration(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
         found.end, found.qualifier = found.end + 1, "more_than"
         return found
     if suffix := _SUFFIX.match(text, found.end):
-        found.end = found.core_end = suffix.end()
+        found.end = suffix.end()
     return qualify(text, found, numeral.more)
 
 
@@ -57,7 +57,7 @@ def _compound(text: str, found: Found) -> None:
         return
     if half := _HALF.match(text, found.end):
         found.value, found.step = EXACT.add(found.value, Decimal("0.5")), Decimal("0.5")
-        found.end = found.core_end = half.end()
+        found.end = half.end()
         return
     while rest := _UNITS_OF_TIME.match(text, found.end):
         smaller = UNITS[rest[2]].canonical or ""
@@ -66,4 +66,4 @@ def _compound(text: str, found: Found) -> None:
             return
         found.value = EXACT.add(EXACT.multiply(found.value, Decimal(times)), Decimal(rest[1]))
         found.unit, found.counter, found.step = smaller, rest[2], Decimal(1)
-        found.end = found.core_end = rest.end()
+        found.end = rest.end()

@@ -119,7 +119,7 @@ def _with_unit(text: str, numeral: Numeral, name: str, end: int) -> Found | None
         found = part_of(text, found) or found
     if meaning.kind == "measure" and (speed := _SPEED.search(text[max(0, start - 6) : start])):
         found.unit = f"{meaning.canonical}/{_PER[speed[1]]}"
-        found.start = found.core_start = start - len(speed[0])
+        found.start = start - len(speed[0])
     if meaning.kind == "money":
         cents(text, found)
     if meaning.kind in _TWO_ENDED:
@@ -133,7 +133,7 @@ def _listed(text: str, numeral: Numeral, name: str, last: int, end: int) -> Foun
     """A numeral whose unit stands behind the last one of its list: 17·18대, 수천·수만 개."""
     found = _with_unit(text, Numeral(numeral.start, last, numeral.value, numeral.step), name, end)
     if found is not None and found.kind not in ("ratio", "date"):
-        found.end = found.core_end = numeral.end
+        found.end = numeral.end
         found.qualifier = "exact" if numeral.script == "digits" else found.qualifier
         return found
     return None

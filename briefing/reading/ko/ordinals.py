@@ -37,8 +37,7 @@ def word(text: str, start: int) -> Found | None:
 def ordinal(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
     """A numeral with 제 before it, or with a counter that numbers rather than counts."""
     start, kind = numeral.start, UNITS[name].kind
-    found = Found(start, end, "ordinal", numeral.value, counter=name, step=numeral.step, core_start=start)
-    found.core_end = end
+    found = Found(start, end, "ordinal", numeral.value, counter=name, step=numeral.step)
     head = text[max(0, start - 2) : start]
     if head.endswith(("제", "제 ")) and (name in _AFTER or kind == "ordinal"):
         found.start -= 1 if head[-1] == "제" else 2

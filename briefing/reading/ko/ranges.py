@@ -85,5 +85,5 @@ def second_end(text: str, found: Found, name: str) -> None:
     factor = UNITS[name].factor
     if isinstance(second.value, Decimal) and found.value < EXACT.multiply(second.value, factor):
         found.value = Range(found.value, EXACT.multiply(second.value, factor))
-        found.end = found.core_end = named[1]
+        found.end = named[1]
         found.step = EXACT.multiply(second.step, factor) if second.step else None

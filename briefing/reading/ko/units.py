@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.model import Kind
-
-from ..digits import ONE
+from ..found import Unit
 from .counters import ALWAYS_ORDINAL, COUNTERS, ORDINALS
 from .currencies import MONEY, SPACED, SUBUNITS
 from .measures import AGE, DURATIONS, MEASURES, MULTIPLE, PERCENT, POINTS
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """``canonical`` is the unit of the quantity, ``factor`` how many of it one is (갑절: two times)."""
-
-    kind: Kind
-    canonical: str | None = None
-    factor: Decimal = ONE
-    counter: bool = False
 
 
 def _table() -> dict[str, Unit]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.model import Problem, Quantity, Refusal
+from briefing.model import Quantity
 from briefing.wording import cldr
-from briefing.wording.edtf import Interval, Moment, parse
+from briefing.wording.edtf import Interval, Moment, moment_of
 from briefing.wording.en.numerals import ORDINALS
 
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -22,16 +22,7 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     en-GB puts the day before the month, en-US after it with a comma (CLDR date formats, long and medium).
     "around" stands only where asked for (form approximate) or where the source itself says about.
     """
-    if not isinstance(quantity.value, str):
-        raise Refusal(
-            Problem(
-                "C004",
-                "a relative date without its anchor cannot be said",
-                None,
-                "say when the source was published",
-            )
-        )
-    date = parse(quantity.value)
+    date = moment_of(quantity)
     short = bool(forms & {"table", "compact"})
     words = _interval(date, style, short) if isinstance(date, Interval) else moment(date, style, short)
     words = _part(words, quantity.part)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.model import Problem, Quantity, Refusal
-from briefing.wording.edtf import Interval, Moment, parse
+from briefing.model import Quantity
+from briefing.wording.edtf import Interval, Moment, moment_of
 
 PARTS = {"early": "초", "mid": "중반", "late": "말"}
 SEASONS = ("봄", "여름", "가을", "겨울")
@@ -17,16 +17,7 @@ def say(quantity: Quantity, forms: frozenset[str]) -> str:
     한글 맞춤법 부록 문장 부호, 마침표 (2): digits of year, month and day each take a stop, the last too.
     경 stands only where asked for (form approximate) or where the source itself says about.
     """
-    if not isinstance(quantity.value, str):
-        raise Refusal(
-            Problem(
-                "C004",
-                "a relative date without its anchor cannot be said",
-                None,
-                "say when the source was published",
-            )
-        )
-    date = parse(quantity.value)
+    date = moment_of(quantity)
     table = bool(forms & {"table", "compact"})
     words = _interval(date, table) if isinstance(date, Interval) else _moment(date, table)
     if quantity.part in PARTS:
