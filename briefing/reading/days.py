@@ -65,8 +65,6 @@ def edtf(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | No
     """The EDTF text of ``day``; None for a relative date without its anchor or a day that does not exist."""
     if day.until is not None:
         return _interval(day, published, earlier)
-    if day.decade is not None:
-        return day.decade
     anchor = published
     if day.anaphoric and earlier is not None and _close_enough(earlier, day):
         anchor = earlier
@@ -97,7 +95,7 @@ def _interval(day: Day, published: Anchor | None, earlier: Anchor | None) -> str
 
 def _end_after(start: Anchor, until: Day) -> Day | None:
     """``until`` with the year and month that it leaves out."""
-    if until.year is not None or until.shift is not None or until.decade is not None:
+    if until.year is not None or until.shift is not None:
         return until
     if until.run is not None or until.weekday is not None and until.day is None and until.month is None:
         return _days_after(start, until)

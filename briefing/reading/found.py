@@ -21,7 +21,7 @@ LONGEST = 48
 class Day:
     """A date as said. What is not said is None and comes from the day of publication.
 
-    ``period`` is Q1 to Q4, H1 or H2, or 21 to 24 for the seasons; ``decade`` an EDTF text with unspecified digits (199X);
+    ``period`` is Q1 to Q4, H1 or H2, or 21 to 24 for the seasons;
     ``shift`` (unit, count) counts from the publication date, or from the nearest earlier date where
     ``anaphoric``; units are Y, Q, M, W, D. ``lean`` is -1 for the last one before publication (지난 4월),
     1 for the next (오는), 0 where the words do not say. ``weekday`` counts from Monday = 0; ``told`` where
@@ -36,7 +36,6 @@ class Day:
     month: int | None = None
     day: int | None = None
     period: str | None = None
-    decade: str | None = None
     part: str | None = None
     shift: tuple[str, int] | None = None
     anaphoric: bool = False

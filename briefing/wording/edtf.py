@@ -11,7 +11,7 @@ from briefing.model import Problem, Quantity, Refusal
 
 Grain = Literal["decade", "year", "half", "quarter", "season", "month", "day"]
 
-_TEXT = re.compile(r"(\d{3}[\dX])(?:-(Q[1-4]|H[12]|\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+_TEXT = re.compile(r"(\d{4})(?:-(Q[1-4]|H[12]|\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 # ISO 8601-2 level 2 numbers sub-year groups from 21; briefing writes quarters and halves as Q and H
 _SUB_YEARS: dict[str, tuple[Grain, int]] = (
     {f"Q{n}": ("quarter", n) for n in range(1, 5)}
@@ -54,7 +54,7 @@ def moment_of(quantity: Quantity) -> Moment | Interval:
 
 
 def parse(text: str) -> Moment | Interval:
-    """Read a date: 2023, 201X, 2023-05, 2023-10-08, 2023-Q2, 2023-H1, 2024-09~, a/b, 2023/..
+    """Read a date: 2023, 2010/2019 (a decade), 2023-05, 2023-10-08, 2023-Q2, 2023-H1, 2024-09~, a/b, 2023/..
 
     Raises Refusal (C004) for text that is none.
     """
@@ -64,7 +64,16 @@ def parse(text: str) -> Moment | Interval:
     if start in ("", "..") and end in ("", ".."):
         raise _refusal(text)
     sides = [None if side in ("", "..") else _moment(side, text) for side in (start, end)]
-    return Interval(*sides)
+    return _decade(*sides) or Interval(*sides)
+
+
+def _decade(first: Moment | None, last: Moment | None) -> Moment | None:
+    """The decade that two years bound, both included: 1990/1999."""
+    if first is None or last is None or {first.grain, last.grain} != {"year"}:
+        return None
+    if first.year % 10 or last.year != first.year + 9:
+        return None
+    return Moment(first.year, "decade", approximate=first.approximate or last.approximate)
 
 
 def _moment(text: str, whole: str) -> Moment:
@@ -73,10 +82,6 @@ def _moment(text: str, whole: str) -> Moment:
         raise _refusal(whole)
     year, sub, day, mark = found.groups()
     approximate = bool(mark)
-    if year.endswith("X"):
-        if sub:
-            raise _refusal(whole)
-        return Moment(int(year[:3]) * 10, "decade", approximate=approximate)
     if sub is None:
         return Moment(int(year), "year", approximate=approximate)
     if sub in _SUB_YEARS and day is None:

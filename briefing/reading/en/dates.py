@@ -57,7 +57,7 @@ def _span(text: str, found: Found) -> Found:
 
 def _grain(day: Day) -> tuple[object, ...]:
     """What a date says, so that only dates of one grain make a span; a span by itself never does."""
-    if day.until is not None or day.decade is not None:
+    if day.until is not None:
         return (day,)
     return day.month is None, day.day is None, day.period and day.period[0]
 

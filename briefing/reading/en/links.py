@@ -1,57 +1,66 @@
 """English figures found in order -> the same with conversions (``equals``) and changes (``of``) linked.
 
-$2.75 billion (about 3.7 trillion won); from A to B, up 34 percent; from A to B, a 34% increase.
+$2.75 billion (about 3.7 trillion won); from A to B, up 34 percent; rose 5% to B from A; B, up 49% from A.
 """
 
 from __future__ import annotations
 
 import re
 
+from ..changes import Marks, link
 from ..found import Found
 
-_OPEN = re.compile(r"\s?[(（,]\s?(?:or\s|equal to\s|equivalent to\s|=)?\s?$", re.IGNORECASE)
-_TO = re.compile(
-    r"(?:\s\([^()]{0,40}\))?(?:\s(?:in|a year|per)?\s?[\w ]{0,16})?\sto\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
+_I = re.IGNORECASE
+_OPEN = re.compile(r"\s?[(（,]\s?(?:or\s|equal to\s|equivalent to\s|=)?\s?$", _I)
+_CONVERTED = {"money", "measure"}
+_ORIGIN = re.compile(
+    r"\b(?:from|against|than|versus|vs\.?|(?:compared|compares) (?:with|to)|relative to|on)\s(?:(?!to\b)[a-z'’]+\s){0,3}$"
+    r"|^\s(?:the|as many as the|as much as the)\s$",
+    _I,
 )
-_CHANGES = {"percent", "points", "multiple"}
+_TARGET = re.compile(r"\b(?:to|reaching|hit|hitting)\s(?:(?!from\b)[a-z'’]+\s){0,3}$", _I)
+_FOLLOWS = re.compile(
+    r"[^.;\n]{0,40}?(?:,|\s[–—-]|\(|\bis|\bwas|\bwere|\bare)\s?(?:(?:up|down|a|an|which|that|is|was|or|about|some|nearly|almost|"
+    r"rise|fall|drop|increase|decrease|gain|jump|decline|of|by|more|still|already|roughly|around|over)\s){0,5}$",
+    _I,
+)
+_OPENS = re.compile(r"[^,;]*$|,?\s(?:from|to)\b[^,;]*$", _I)
+_WINDOW = 48
 
 
 def relate(text: str, found: list[Found]) -> None:
-    """Sets ``equals`` and ``of`` in place; looks at most a few figures back, so the time is linear."""
-    for place, each in enumerate(found):
-        if not place:
-            continue
-        before = found[place - 1]
+    """Sets ``equals`` and ``of`` in place; looks at most a few figures around, so the time is linear."""
+    for before, each in zip(found, found[1:], strict=False):
         if (
-            (
-                each.kind in ("money", "measure")
-                and before.kind == each.kind
-                and before.unit != each.unit
-                and each.start - before.end <= 16
-            )
+            each.kind in _CONVERTED
+            and before.kind == each.kind
+            and before.unit != each.unit
+            and each.start - before.end <= 16
             and _OPEN.match(text[before.end : each.start])
             and text[each.end : each.end + 1] in ")],"
         ):
             each.equals = before
-        if each.kind in _CHANGES:
-            _change(text, found, place)
+    link(text, found, _MARKS)
 
 
-def _change(text: str, found: list[Found], place: int) -> None:
-    each = found[place]
-    ends = [f for f in found[max(0, place - 8) : place] if f.kind != "date" and f.equals is None]
-    if (
-        len(ends) < 2
-        or each.start - ends[-1].end > 60
-        or re.search(r"[.;\n](?:\s|$)", text[ends[-1].end : each.start])
-    ):
-        return
-    first, last = ends[-2:]
-    if (
-        first.kind == last.kind
-        and first.unit == last.unit
-        and last.start - first.end < 80
-        and re.search(r"\bfrom\s(?:[a-z]+\s)?$", text[max(0, first.start - 16) : first.start], re.IGNORECASE)
-        and re.search(r"\bto\s(?:[a-z]+\s){0,2}$", text[first.end : last.start], re.IGNORECASE)
-    ):
-        each.of = (first, last)
+def _origin(text: str, last: int, figure: Found, _: int) -> bool:
+    return _ORIGIN.search(text[max(last, figure.start - _WINDOW) : figure.start]) is not None
+
+
+def _target(text: str, last: int, figure: Found, _: int) -> bool:
+    return _TARGET.search(text[max(last, figure.start - _WINDOW) : figure.start]) is not None
+
+
+def _leads(text: str, change: Found, figure: Found) -> bool:
+    return False
+
+
+def _follows(between: str) -> bool:
+    return _FOLLOWS.match(between) is not None
+
+
+def _opens(between: str) -> bool:
+    return _OPENS.match(between) is not None
+
+
+_MARKS = Marks(_origin, _target, _leads, _follows, _opens, re.compile(r"[.!?;]\s|\n"))

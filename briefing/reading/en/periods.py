@@ -84,7 +84,11 @@ def _quarter(said: re.Match[str]) -> Found | None:
 
 
 def _decade(said: re.Match[str]) -> Found:
-    value = f"{said[2]}X" if said[2] else f"19{said[3]}X" if said[3] else f"{int(said[4]) - 1:02d}XX"
-    return Found(
-        said.start(), said.end(), "date", day=Day(decade=value, part=said[1].lower() if said[1] else None)
-    )
+    """The years from the first to the last of a decade or century."""
+    if said[4]:
+        first, last = int(said[4]) * 100 - 99, int(said[4]) * 100
+    else:
+        first = int(said[2]) * 10 if said[2] else 1900 + int(said[3]) * 10
+        last = first + 9
+    part = said[1].lower() if said[1] else None
+    return Found(said.start(), said.end(), "date", day=Day(first, part=part, until=Day(last)))

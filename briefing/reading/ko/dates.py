@@ -58,13 +58,17 @@ def date(text: str, start: int) -> Found | None:
     if day.run is not None:
         return _stretch(text, start, day, end)
     if day.until is not None:
-        return Found(start, end, "date", day=day)
+        return _about(text, Found(start, end, "date", day=day))
     if both := _to(text, day, end):
         return Found(start, both[1], "date", day=both[0])
     if day.month and day.day and day.year is None and not day.lean and (year := _YEAR_AFTER.match(text, end)):
         return Found(start, year.end(), "date", day=replace(day, year=int(year[1])))
-    found = Found(start, end, "date", day=day)
-    if circa := _CIRCA.match(text, end):
+    return _about(text, Found(start, end, "date", day=day))
+
+
+def _about(text: str, found: Found) -> Found:
+    """``found`` with the 경, 께 or 쯤 that may follow it."""
+    if circa := _CIRCA.match(text, found.end):
         found.end, found.qualifier = circa.end(), "about"
     return found
 

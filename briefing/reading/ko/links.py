@@ -1,30 +1,41 @@
 """Korean figures found in order -> the same with conversions (``equals``) and changes (``of``) linked.
 
-27억5000만달러(약 3조7000억원); A에서 B로 34% 급등; 3년 전(1609명)과 견줘 5.3배.
+27억5000만달러(약 3조7000억원); A에서 B로 34% 급등; B로, 1년 전 A보다 12% 늘었다; 3년 전(1609명)과 견줘 5.3배.
 """
 
 from __future__ import annotations
 
 import re
 
+from ..changes import Marks, link
 from ..found import Found
 
 _OPEN = re.compile(r"\s?[(（]\s?(?:=|≒|한화|원화|미화|우리 ?돈|우리돈으로)?\s?$")
-_INTO = re.compile(r"[^.!?\n]{0,6}?(?:으로|로)(?![가-힣])")
-_COMPARED = re.compile(
-    r"[^.!?\n]{0,3}?[)）]?(?:과|와|에|보다|\s)\s?(?:견줘|비해|비교해|대비|견주어|보다)|[)）]?보다"
-)
 _CONVERTED = {"money", "measure"}
-_CHANGES = {"percent", "points", "multiple"}
+_AGAINST = r"(?:과|와|에|보다|\s)?\s?(?:견줘|비해|비하면|비교해|비교하면|비교할|대비|견주어|견주면|보다)"
+_ORIGIN = re.compile(
+    rf"[)）]?(?:에서|{_AGAINST}|이던|이었던|였던|이었으나|였으나|이었지만|였지만|에 그쳤던|에 불과하던|에 머물던|인 데서)(?!만)"
+)
+_NOT_FROM = re.compile(
+    r"[)）]?에서\s?(?:열|개최|나왔|조사|진행|발생|일하|근무|살|운영|생산|시작|실시|확인|이뤄)"
+)
+_TARGET = re.compile(
+    r"[^.!?\n()（）,]{0,6}?(?:으로|로|까지)(?![가-힣])|(?:이|가|을|를)?\s?(?:됐|되었|되며|기록|달했|달하|이르)|[)）]?(?:으로|로)(?![가-힣])"
+)
+_LEADING = re.compile(
+    r"[이가]?\s?(?:가량|정도|포인트)?\s?(?:늘어난|늘린|늘|증가한|오른|올린|상승한|줄어든|줄인|감소한|하락한|내린|낮아진|높아진|떨어진|뛴|급증한|급감한|급등한|급락한|불어난|확대된|축소된|많은|적은|높은|낮은|비싼|싼|성장한|개선된|커진)"
+    r"\s(?:[가-힣]{1,6}\s)?$"
+)
+
+_NEW_CLAUSE = re.compile(r"(?:고|며|나|지만|는데|해|돼)\s?,|[가-힣][은는]\s")
 
 
 def relate(text: str, found: list[Found]) -> None:
     """Sets ``equals`` and ``of`` in place; looks at most a few figures back, so the time is linear."""
-    for place, each in enumerate(found):
-        if place and each.kind in _CONVERTED:
-            _conversion(text, found[place - 1], each)
-        if each.kind in _CHANGES and place:
-            _change(text, found, place)
+    for before, each in zip(found, found[1:], strict=False):
+        if each.kind in _CONVERTED:
+            _conversion(text, before, each)
+    link(text, found, _MARKS)
 
 
 def _conversion(text: str, before: Found, each: Found) -> None:
@@ -34,31 +45,20 @@ def _conversion(text: str, before: Found, each: Found) -> None:
         each.equals = before
 
 
-def _change(text: str, found: list[Found], place: int) -> None:
-    """The two ends that a percentage or multiple compares: A에서 B로 N%, or (A)과 견줘 N배 with B before."""
-    each = found[place]
-    near = found[max(0, place - 8) : place + 1]
-    ends = [f for f in near[:-1] if f.kind != "date" and f.equals is None]
-    if not ends or "\n" in text[ends[-1].end : each.start]:
-        return
-    last = ends[-1]
-    if each.start - last.end < 40 and _INTO.match(_after(text, near, last)):
-        for first in reversed(ends[:-1]):
-            if first.kind == last.kind and first.unit == last.unit and last.start - first.end < 60:
-                if _after(text, near, first).startswith("에서"):
-                    each.of = (first, last)
-                return
-    elif (
-        each.kind == "multiple"
-        and each.start - last.end < 40
-        and _COMPARED.match(text[last.end : each.start])
-    ):
-        other = next((f for f in reversed(ends[:-1]) if f.kind == last.kind and f.unit == last.unit), None)
-        if other is not None:
-            each.of = (last, other)
+def _origin(text: str, _: int, figure: Found, end: int) -> bool:
+    return _ORIGIN.match(text, end) is not None and _NOT_FROM.match(text, end) is None
 
 
-def _after(text: str, near: list[Found], figure: Found) -> str:
-    """What follows a figure, its conversion in brackets (one of the figures ``near`` it) left out."""
-    end = next((f.end + 1 for f in near if f.equals is figure), figure.end)
-    return text[end : end + 12]
+def _target(text: str, _: int, figure: Found, end: int) -> bool:
+    return _TARGET.match(text, end) is not None
+
+
+def _leads(text: str, change: Found, figure: Found) -> bool:
+    return figure.start - change.end < 24 and _LEADING.match(text[change.end : figure.start]) is not None
+
+
+def _follows(between: str) -> bool:
+    return _NEW_CLAUSE.search(between) is None
+
+
+_MARKS = Marks(_origin, _target, _leads, _follows, lambda _: False, re.compile(r"[.!?](?=\s|$)|\n"))

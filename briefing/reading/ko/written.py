@@ -18,7 +18,9 @@ _TO_STOPS = re.compile(
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2}))(?!\d|\.\d)")
 _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _DASHED = re.compile(r"(1[0-2]|0?[1-9])-(1[3-9]|2\d|3[01])-(\d{2})(?![\d-])")
-_DECADE = re.compile(r"(\d{3})0년대|(\d0)년대|(\d{1,2})세기")
+_DECADE = re.compile(
+    r"(?:(\d{3})0|[’'‘]?(\d)0)(?:년대)?\s?[~∼〜～–—·-]\s?(?:(\d{3})|(\d))0년대|(?:(\d{3})|[’'‘]?(\d))0년대|(\d{1,2})세기"
+)
 _YEAR_ALONE = re.compile(
     r"((?:19|20)\d\d)(?![\d,.]\d|\d|[가-힣A-Za-z%％])(?!\s?(?:[가-힣]?여|명|개|원|달러|대|건|곳|마리|톤|가지|만|억|t\b|kg|m\b|km))"
     r"(?!\s?[~∼〜～–—-]\s?(?!(?:19|20)\d\d(?![\d,.가-힣A-Za-z%％]))\d)"
@@ -49,12 +51,23 @@ def written(text: str, start: int) -> tuple[Day, int] | None:
 
 
 def decade(text: str, start: int) -> tuple[Day, int] | None:
-    """1990년대, 90년대 초, 20세기."""
+    """1990년대, 90년대 초, 1980~90년대, 20세기: the years from the first to the last."""
     said = _DECADE.match(text, start)
     if said is None:
         return None
-    digits = f"{said[1]}X" if said[1] else f"19{said[2][0]}X" if said[2] else f"{int(said[3]) - 1:02d}XX"
-    return part_of(text, Day(decade=digits), said.end())
+    if said[7]:
+        first, last = int(said[7]) * 100 - 99, int(said[7]) * 100
+    else:
+        first = _tens(said[1] or said[5], said[2] or said[6])
+        last = (_tens(said[3], said[4], first // 100) if said[3] or said[4] else first) + 9
+    if not 0 < first < last:
+        return None
+    return part_of(text, Day(first, until=Day(last)), said.end())
+
+
+def _tens(whole: str | None, short: str | None, hundreds: int = 19) -> int:
+    """The first year of a decade written 1990 or 90, without its last digit."""
+    return int(whole) * 10 if whole else hundreds * 100 + int(short or 0) * 10
 
 
 def alone(text: str, start: int) -> tuple[Day, int] | None:
