@@ -1,6 +1,6 @@
 """Articles with inline gold -> how many of their figures are read right, and how much is read that is none.
 
-    python -m tests.reading.test_articles      prints the table and every miss
+    python -m tests.reading.test_articles [FOLDER]     prints the table and every miss, of other articles if you like
 
 The format of the gold is in tests/articles/README.md.
 """
@@ -8,6 +8,7 @@ The format of the gold is in tests/articles/README.md.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -22,13 +23,19 @@ from briefing.model import Kind, Mention, Quantity, Range, Ratio
 from briefing.reading import read
 
 FOLDER = Path(__file__).resolve().parents[1] / "articles"
-ARTICLES = sorted(path.name.removesuffix(".txt") for path in FOLDER.glob("*.txt"))
 VALUES, QUALIFIED, SPURIOUS = 0.95, 0.90, 0.05
 LOWEST = 0.88
 GOLD = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)\]\]")
 HEADER = re.compile(r"# language=(ko|en) published=(\S+)\n")
 CLOCK = ("hour", "minute", "second")
 QUALIFIERS = ("about", "nearly", "at_least", "at_most", "more_than", "less_than")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name.removesuffix(".txt") for path in folder.glob("*.txt"))
+
+
+ARTICLES = names(FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts over one article; ``misses`` as (words, gold, what was read there)."""
+    """Counts over one article; ``misses`` as (words, gold, what was read there), ``spans`` as (words, read)."""
 
     gold: int
     value: int
     qualified: int
-    span: int
+    spans: tuple[tuple[str, str], ...]
     mentions: int
     spurious: tuple[str, ...]
     links: int
@@ -97,9 +104,9 @@ def annotation(start: int, words: str, note: str) -> Expected:
 
 
 @cache
-def article(name: str) -> Article:
+def article(name: str, folder: Path = FOLDER) -> Article:
     """The file without its gold, and the gold with places in the text as it is then."""
-    raw = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    raw = (folder / f"{name}.txt").read_text(encoding="utf-8")
     header = HEADER.match(raw)
     assert header, f"{name}: the first line says language and date"
     body, text, gold, last = raw[header.end() :], "", [], 0
@@ -156,11 +163,11 @@ def described(mention: Mention) -> str:
 
 
 @cache
-def score(name: str) -> Score:
-    given = article(name)
+def score(name: str, folder: Path = FOLDER) -> Score:
+    given = article(name, folder)
     mentions = read(given.text, language=given.language, published=given.published)
     found: dict[Expected, Mention] = {}
-    misses, qualified, span = [], 0, 0
+    misses, spans, qualified = [], [], 0
     certain = [gold for gold in given.gold if gold.kind != "?"]
     for gold in certain:
         near = touching(gold, mentions)
@@ -168,7 +175,8 @@ def score(name: str) -> Score:
         whole = hit is not None and (hit.quantity.qualifier, hit.quantity.part) == (gold.qualifier, gold.part)
         if hit is not None:
             found[gold] = hit
-            span += (hit.span.start, hit.span.end) == (gold.start, gold.end)
+            if (hit.span.start, hit.span.end) != (gold.start, gold.end):
+                spans.append((gold.words, hit.written))
         qualified += whole
         if not whole:
             wanted = f"{gold.kind} {gold.value} {gold.unit or ''} {gold.qualifier}"
@@ -177,7 +185,7 @@ def score(name: str) -> Score:
     links = [gold for gold in certain if gold.equals or gold.of]
     unlinked = tuple(gold.words for gold in links if not linked(gold, found))
     return Score(
-        len(certain), len(found), qualified, span, len(mentions),
+        len(certain), len(found), qualified, tuple(spans), len(mentions),
         tuple(m.written for m in stray), len(links), unlinked, tuple(misses),
     )  # fmt: skip
 
@@ -192,18 +200,20 @@ def linked(gold: Expected, found: dict[Expected, Mention]) -> bool:
     return bool(mention.of) and set(mention.of) == {places.get(end) for end in gold.of}
 
 
-def show() -> None:
-    """The table of all articles, then every miss and every stray mention."""
+def show(folder: Path) -> None:
+    """The table of all articles, then every miss, every other span and every stray mention."""
     print(
         f"{'article':<22} {'figures':>7} {'value':>7} {'+qual.':>7} {'span':>7} {'spurious':>9} {'links':>6}"
     )
-    scores = {name: score(name) for name in ARTICLES}
+    scores = {name: score(name, folder) for name in names(folder)}
     for name, one in scores.items():
         row(name, [one])
     row("all", list(scores.values()))
     for name, one in scores.items():
         for words, wanted, got in one.misses:
             print(f"{name}: {words!r}: {wanted}; read {got}")
+        for words, got in one.spans:
+            print(f"{name}: {words!r}: read as {got!r}")
         for words in one.spurious:
             print(f"{name}: {words!r}: no figure")
         for words in one.unlinked:
@@ -212,7 +222,8 @@ def show() -> None:
 
 def row(name: str, scores: list[Score]) -> None:
     gold, stray = sum(one.gold for one in scores), share_of_strays(scores)
-    shares = [share(scores, key) for key in ("value", "qualified", "span")]
+    shares = [share(scores, key) for key in ("value", "qualified")]
+    shares.append(shares[0] - sum(len(one.spans) for one in scores) / gold)
     links, unlinked = sum(one.links for one in scores), sum(len(one.unlinked) for one in scores)
     print(
         f"{name:<22} {gold:7} "
@@ -267,12 +278,12 @@ def test_mentions_are_in_order_and_never_overlap(name: str) -> None:
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_gold_is_well_formed(name: str) -> None:
     given = article(name)
-    names = {gold.name for gold in given.gold if gold.name}
+    named = {gold.name for gold in given.gold if gold.name}
     assert not re.search(r"\[\[|\]\]|\|", given.text)
-    assert {end for gold in given.gold for end in (*gold.of, gold.equals) if end} == names
+    assert {end for gold in given.gold for end in (*gold.of, gold.equals) if end} == named
     assert 1200 <= len(given.text) <= 2500
     assert {gold.kind for gold in given.gold} <= {*get_args(Kind), "?"}
 
 
 if __name__ == "__main__":
-    show()
+    show(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
