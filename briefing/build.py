@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing import checks, facts
+from briefing import checks, facts, review
 from briefing.compose import Draft, compose, declared, draft, spoken
 from briefing.deliver import deliver, write
 from briefing.facts import Ledger
 from briefing.facts import lock as locks
 from briefing.inputs import digests
-from briefing.model import Brief, Output, Problem, Refusal
+from briefing.model import Brief, Output, Place, Problem, Refusal
 from briefing.project import Project
 from briefing.render.paper import Printer, print_all, printers
 from briefing.wording.catalog import Catalog, labels
@@ -89,6 +89,11 @@ def assemble(
             problems += found
     if len(briefs) == len(project.languages):
         problems += checks.agreement(project, briefs)
+        with _gathered(problems):
+            reviewed, now = review.read(project), review.digests(briefs)
+            places = _section_places(project, drafts)
+            problems += checks.waiting(reviewed, now, places)
+            problems += checks.order(briefs, reviewed, now, places)
     if any(problem.stops(strict=strict) for problem in problems):
         raise Refusal(*problems)
     return Composed(ledger, briefs, tuple(problems))
@@ -108,6 +113,15 @@ def vocabulary(project: Project) -> Vocabulary:
     if problems:
         raise Refusal(*problems)
     return Vocabulary(glossary, catalogs)
+
+
+def _section_places(project: Project, drafts: Mapping[str, Draft]) -> dict[tuple[str, str], Place]:
+    """Where each section stands in each language's template; the cards stand in briefing.toml."""
+    places = {("cards", language): project.cards_at for language in drafts}
+    for language, drafted in drafts.items():
+        for name, block in drafted.blocks.items():
+            places[name, language] = Place(drafted.door.template, block.line)
+    return places
 
 
 @contextmanager

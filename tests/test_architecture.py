@@ -16,7 +16,7 @@ BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present i
 
 ORDER = (
     "model", "tomlplace", "schema", "project", "sources", "reading", "facts", "wording", "lettering",
-    "plaintext", "charts", "compose", "checks", "render", "deliver", "inputs", "build", "doctor", "cli",
+    "plaintext", "review", "charts", "compose", "checks", "render", "deliver", "inputs", "build", "doctor", "cli",
     "__main__",
 )  # fmt: skip
 """Rooms of the house, top to bottom: each imports only what stands above it."""

@@ -10,6 +10,7 @@ from briefing.cli.build import build, check
 from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
+from briefing.cli.review import review
 
 app = typer.Typer(
     name="briefing",
@@ -19,7 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
-for command in (build, check, extract, facts, doctor):
+for command in (build, check, review, extract, facts, doctor):
     app.command()(command)
 
 

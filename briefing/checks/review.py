@@ -1,0 +1,39 @@
+"""Reviews and the briefs as they read now -> Problems L005 to L007: sections that wait for a reader of all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.model import Place, Problem
+from briefing.review import Digests, Reviewed
+
+
+def waiting(
+    reviewed: Reviewed | None, now: Digests, places: Mapping[tuple[str, str], Place]
+) -> Iterator[Problem]:
+    """L005: a section that changed in some languages since all were read side by side, L006: one that never was.
+
+    Warnings both; a brief without a review has none. L007 is a review of a section that is gone. ``places`` says where a section stands in
+    a language.
+    """
+    if reviewed is None:
+        return
+    for section, digest in now.items():
+        hint = f"read it in every language, then: briefing review --accept {section}"
+        before = reviewed.digests.get(section, {})
+        new = [language for language in digest if language not in before]
+        changed = [
+            language for language in digest if language in before and before[language] != digest[language]
+        ]
+        if new:
+            what = f"section '{section}' has not been reviewed in {', '.join(new)}"
+            yield Problem("L006", what, places.get((section, new[0])), hint, "warning")
+        if changed:
+            others = [language for language in digest if language not in changed]
+            waits = f"{', '.join(others)} waits for it" if others else "all wait for a review"
+            what = f"section '{section}' has changed in {', '.join(changed)} since the languages were reviewed: {waits}"
+            yield Problem("L005", what, places.get((section, changed[0])), hint, "warning")
+    for section in reviewed.digests:
+        if section not in now:
+            what = f"'{section}' was reviewed and is no section now"
+            yield Problem("L007", what, reviewed.places[section], "delete its table", "warning")

@@ -1,0 +1,53 @@
+"""``briefing review``: which sections wait for a reader of all languages, and the word that one has read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.build import Originals, originals_folder
+from briefing.cli.problems import edge, show
+
+
+def review(
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A section that you have read in every language; 'all' for all.", metavar="SECTION"
+        ),
+    ] = None,
+    originals: Originals = None,
+) -> None:
+    """Show which sections changed since their languages were read side by side; accept those you have read.
+
+    Example: briefing review --accept summary
+    """
+    with edge():
+        from briefing import build as pipeline
+        from briefing import review as reviews
+        from briefing.cli import table
+        from briefing.deliver import write
+        from briefing.model import Problem, Refusal
+        from briefing.project import find
+
+        project = find(Path.cwd())
+        composed = pipeline.assemble(project, originals_folder(project, originals))
+        now, before = reviews.digests(composed.briefs), reviews.read(project)
+        if accept:
+            if project.builtin:
+                what, hint = (
+                    "the brief that the package carries has no review of yours",
+                    "copy its folder first",
+                )
+                raise Refusal(Problem("P012", what, hint=hint), exit_code=2)
+            chosen = frozenset(now) if "all" in accept else frozenset(accept)
+            if unknown := sorted(chosen - now.keys()):
+                what, hint = f"'{unknown[0]}' is no section", f"sections: {', '.join(now)}"
+                raise Refusal(Problem("P013", what, hint=hint), exit_code=2)
+            write(project.folder / reviews.NAME, reviews.accepted(before, now, chosen).encode())
+            before = reviews.read(project)
+        else:
+            show([problem for problem in composed.problems if problem.code in ("L005", "L006", "L007", "L008")])
+        table.show(("section", *project.languages), reviews.rows(before, now, project.languages))
