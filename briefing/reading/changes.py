@@ -57,6 +57,7 @@ class _Clause:
         self.text, self.marks, self.change = text, marks, found[place]
         around = found[max(0, place - _BACK) : place + _AHEAD + 2]
         self.closed = {id(f.equals): f.end + 1 for f in around if f.equals}
+        self.days = {f.end: f for f in around if f.kind == "date"}
         self.starts = {id(figure): last.end for last, figure in pairwise(around)}
         back = [f for f in found[max(0, place - _BACK) : place][::-1] if _may_end(f)]
         self.before = list(takewhile(self._near, back))
@@ -84,7 +85,7 @@ class _Clause:
         counts = {"count", "number"}
         alike = one.kind == other.kind or {one.kind, other.kind} <= counts
         same_unit = one.unit == other.unit or alike and one.kind in counts and None in (one.unit, other.unit)
-        return alike and same_unit and (self.change.kind != "points" or one.kind == "percent")
+        return alike and same_unit and (self.change.kind != "points" or one.kind in ("percent", "points"))
 
     def _behind(self) -> tuple[Found, ...]:
         """The origin is said before the change: A에서 B로 N%; B로, 전년 A보다 N%; A보다 N% 늘어난 B."""
@@ -96,7 +97,7 @@ class _Clause:
             if not self._said(self.marks.origin, origin):
                 continue
             between, earlier = self.before[:place], self.before[place + 1 :]
-            if self.text[origin.start - 1] in "(（":
+            if self._of_a_day(origin):
                 earlier += self.earlier
             for target in (*between, *self._led(), *earlier[:4]):
                 if target in between and not self._said(self.marks.target, target):
@@ -106,10 +107,14 @@ class _Clause:
             return ()
         return ()
 
+    def _of_a_day(self, figure: Found) -> bool:
+        """5년 전(1550명): said of a day, so that what it compares with may stand in the sentence before."""
+        return self.text[figure.start - 1] in "(（" and self.days.get(figure.start - 1) is not None
+
     def _other_change(self, figure: Found) -> bool:
         """Beyond another change the figures are those of that one; a percentage may be an end itself."""
         return figure.kind in CHANGES and not (
-            figure.kind == "percent"
+            figure.kind != "multiple"
             and (self._said(self.marks.origin, figure) or self._said(self.marks.target, figure))
         )
 

@@ -11,7 +11,7 @@ from ..changes import Marks, link
 from ..found import Found
 
 _I = re.IGNORECASE
-_OPEN = re.compile(r"\s?[(（,]\s?(?:or\s|equal to\s|equivalent to\s|=)?\s?$", _I)
+_OPEN = re.compile(r"\s?=\s?$|\s?[(（,]\s?(?:or\s|equal to\s|equivalent to\s|=)?\s?$", _I)
 _CONVERTED = {"money", "measure"}
 _ORIGIN = re.compile(
     r"\b(?:from|against|than|versus|vs\.?|(?:compared|compares) (?:with|to)|relative to|on)\s(?:(?!to\b)[a-z'’]+\s){0,3}$"
