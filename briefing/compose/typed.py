@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from briefing import wording
 from briefing.compose.marks import MARK
 from briefing.model import Place, Problem
-from briefing.reading import read
+from briefing.reading import LANGUAGES, read
 
 
 def figures(text: str, language: str, idioms: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Offset and words of every figure in ``text``, and of every digit outside one; marks and idioms are none."""
-    spans = [(mention.span.start, mention.span.end) for mention in read(text, language=language)]
+    spans = list(_spans(text, language))
     for start, end in spans:
         if not MARK.search(text, start, end) and not _idiomatic(text, start, end, idioms):
             yield start, text[start:end]
@@ -20,6 +22,15 @@ def figures(text: str, language: str, idioms: Mapping[str, str]) -> Iterator[tup
         loose = _is_digit(character) and not any(start <= at < end for start, end in spans)
         if loose and not _idiomatic(text, at, at + 1, idioms):
             yield at, character
+
+
+def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where figures stand; in a language that is said and not read, its number words as its wording lists them."""
+    if language in LANGUAGES:
+        yield from ((mention.span.start, mention.span.end) for mention in read(text, language=language))
+    elif words := wording.number_words(language):
+        said = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        yield from (found.span() for found in re.finditer(rf"(?<!\w)(?:{said})(?!\w)", text, re.IGNORECASE))
 
 
 def unsourced(written: str, where: Place) -> Problem:

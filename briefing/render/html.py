@@ -13,11 +13,10 @@ from briefing.model import Brief, Problem, Refusal
 from briefing.plaintext import plain
 from briefing.render import page
 from briefing.render.shell import fill, style
+from briefing.wording import voice
 
 LIMIT = 250_000
 """Bytes that a page may take: it is mailed as an attachment and read on a phone."""
-
-OWN_NAMES = {"ko": "한국어", "en": "English"}
 
 
 def render(brief: Brief, *, alternates: Mapping[str, str], shell: tuple[Path, ...]) -> str:
@@ -29,7 +28,7 @@ def render(brief: Brief, *, alternates: Mapping[str, str], shell: tuple[Path, ..
     values = page.parts(brief, paper=False) | {
         "style": Markup(_style(shell)),
         "alternates": [
-            {"language": language, "name": OWN_NAMES.get(language, language), "address": address}
+            {"language": language, "name": voice(language).NAME, "address": address}
             for language, address in alternates.items()
             if language != brief.language
         ],

@@ -94,6 +94,14 @@ def particle(
     return spoken.particle(words, pair, readings or {})
 
 
+def number_words(language: str) -> frozenset[str]:
+    """The words that are figures in a language (one, half, double), for one whose prose is not read.
+
+    A language says them as NUMBER_WORDS of its module; without it, its templates are searched for digits alone.
+    """
+    return frozenset(getattr(voice(language), "NUMBER_WORDS", ()))
+
+
 def _unknown(what: str, name: str, known: object) -> Refusal:
     listed = ", ".join(cast("tuple[str, ...]", known))
     return Refusal(Problem("C002", f"unknown {what} '{name}'", None, f"choose one of {listed}"), exit_code=2)
