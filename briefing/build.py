@@ -109,7 +109,9 @@ def vocabulary(project: Project) -> Vocabulary:
             glossary = load_glossary(own, project.languages, shown=project.shown(own))
     for language in project.languages:
         with _gathered(problems):
-            catalogs[language] = labels(project.catalogs(language), language)
+            catalogs[language] = labels(
+                project.catalogs(language), language, templates=project.label_template
+            )
     if problems:
         raise Refusal(*problems)
     return Vocabulary(glossary, catalogs)

@@ -518,6 +518,10 @@ class Brief:
     languages: tuple[str, ...]
     printed: tuple[Printed, ...]
 
+    def gettext(self, message: str) -> str:
+        """The catalog's words for ``message``; gettext's name, by which its tools find the message."""
+        return self.labels[message]
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

@@ -117,6 +117,17 @@ class Project:
         own = self.locales / language / "LC_MESSAGES" / "briefing.po"
         return self.locales if own.is_file() else builtin_folder() / "locales"
 
+    @property
+    def label_template(self) -> Path:
+        """The locales folder that holds the template of all labels: the brief's own, else the package's."""
+        own = self.locales / "briefing.pot"
+        return self.locales if own.is_file() else builtin_folder() / "locales"
+
+    @property
+    def installed(self) -> bool:
+        """Whether the folder is part of an installed package, where nothing is written."""
+        return self.folder.is_relative_to(Path(__file__).resolve().parent)
+
     def shown(self, path: Path) -> str:
         """``path`` as messages print it: from the brief's folder where it lies inside."""
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from typer.testing import CliRunner
 
 from briefing.build import assemble
+from briefing.cli import app
 from briefing.model import Problem, Refusal
-from briefing.project import load
+from briefing.project import builtin_folder, load
+from briefing.wording.catalog import labels
 from tests import small_brief
 
 CONFIG, SEEDS, DERIVED = "briefing.toml", "seeds/island-daily.toml", "seeds/derived.toml"
@@ -289,6 +292,74 @@ def test_refused(fault: Fault, tmp_path: Path) -> None:
     assert_well_said(caught.value.problems)
     if fault.at:
         assert f"{shown}:{line_of(folder / shown, fault.at)}" in {str(problem.where) for problem in problems}
+
+
+CATALOG, LABELS = "locales/ko/LC_MESSAGES/briefing.po", "locales/briefing.pot"
+CONTENTS = 'msgid "Contents"\nmsgstr "목차"\n'
+CATALOG_FAULTS = [
+    Fault("C202", CATALOG, 'msgid "Contents"', "msgid Contents", "msgid Contents"),
+    Fault("C202", CATALOG, CONTENTS, 'msgid "Contents"\n', 'msgid "Contents"'),
+    Fault("C203", CATALOG, f"\n#. heading of a generated part\n#: templates/page.html.j2\n{CONTENTS}", ""),
+    Fault("C204", CATALOG, CONTENTS, f"#, fuzzy\n{CONTENTS}", 'msgid "Contents"'),
+    Fault("C205", CATALOG, 'msgstr "목차"', 'msgstr ""', 'msgid "Contents"'),
+    Fault("C206", CATALOG, CONTENTS, f'{CONTENTS}\n#~ msgid "Index"\n#~ msgstr "색인"\n', '#~ msgid "Index"'),
+    Fault("C207", CATALOG, "제{number}호", "제호", 'msgid "No. {number}"'),
+    Fault("C207", CATALOG, "{report} 보도 인용", "{reports} 보도 인용", 'msgid "Relaying {report}"'),
+    Fault("C208", CATALOG, '"목차"', '"목차 4"', 'msgid "Contents"'),
+    Fault("C209", CATALOG, '"목차"', '"<b>목차</b>"', 'msgid "Contents"'),
+    Fault("C211", CATALOG, CONTENTS, f'{CONTENTS}\nmsgid "Contents"\nmsgstr "차례"\n', 'msgstr "차례"'),
+]
+
+
+@pytest.mark.parametrize("fault", CATALOG_FAULTS, ids=lambda fault: f"{fault.code}-{fault.new[:24]}")
+def test_a_catalog_is_refused(fault: Fault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through ``briefing check``, as its user sees it; where a label is missing, at the end of the file."""
+    folder = with_catalogs(tmp_path)
+    small_brief.edit(folder, fault.file, fault.old, fault.new)
+    line = line_of(folder / fault.file, fault.at) if fault.at else text_of(folder / fault.file).count("\n")
+    line -= fault.code == "C211"  # the entry's first line
+    monkeypatch.delenv("BRIEFING_ORIGINALS", raising=False)
+    monkeypatch.chdir(folder)
+    result = CliRunner().invoke(app, ["check"])
+    assert result.exit_code == 1
+    (said,) = [said for said in result.output.splitlines() if "error" in said]
+    assert said.startswith(f"{fault.file}:{line}: error {fault.code}: ")
+
+
+def test_no_catalog_and_no_label(tmp_path: Path) -> None:
+    """C201 for a language that neither the brief nor the package has, C210 for a label that no catalog has."""
+    folder = with_catalogs(tmp_path)
+    with pytest.raises(Refusal) as caught:
+        labels(folder / "locales", "fr")
+    assert [(problem.code, str(problem.where)) for problem in caught.value.problems] == [
+        ("C201", "locales/fr/LC_MESSAGES/briefing.po")
+    ]
+    for path in folder.glob("locales/**/briefing.po*"):
+        text = text_of(path)
+        entry = next(entry for entry in text.split("\n\n") if 'msgid "calculated here"' in entry)
+        path.write_text(text.replace(f"{entry}\n\n", ""), encoding="utf-8")
+    with pytest.raises(Refusal) as caught:
+        labels(folder / "locales", "ko").gettext("calculated here")
+    assert [(problem.code, str(problem.where)) for problem in caught.value.problems] == [("C210", CATALOG)]
+
+
+def test_whole_catalogs_raise_nothing(tmp_path: Path) -> None:
+    folder = with_catalogs(tmp_path)
+    assert assemble(load(folder), folder / "seeds/originals").problems == ()
+
+
+def with_catalogs(folder: Path) -> Path:
+    """The small brief with the package's catalogs as its own."""
+    small_brief.write(folder)
+    for name in (CATALOG, CATALOG.replace("/ko/", "/en/"), LABELS):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes((builtin_folder() / name).read_bytes())
+    return folder
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def line_of(path: Path, words: str) -> int:

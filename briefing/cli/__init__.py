@@ -7,6 +7,7 @@ import sys
 import typer
 
 from briefing.cli.build import build, check
+from briefing.cli.catalog import catalog
 from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 for command in (build, check, review, extract, facts, doctor):
     app.command()(command)
+app.add_typer(catalog)
 
 
 def main() -> None:

@@ -114,7 +114,8 @@ def _note(ids: tuple[str, ...], writer: Writer, catalog: Catalog) -> Inlines:
     names: list[Inline] = []
     for name in dict.fromkeys(_provenance(ids, writer, catalog)):
         names += [Text("; "), name] if names else [name]
-    before, _, after = catalog["Source: {names}"].partition("{names}")
+    # Translators: list of sources, source lines, evidence
+    before, _, after = catalog.gettext("Source: {names}").partition("{names}")
     return (Text(before), *names, Text(after), writer.cite_all(ids))
 
 
@@ -125,7 +126,8 @@ def _provenance(ids: tuple[str, ...], writer: Writer, catalog: Catalog) -> Itera
         fact = ledger.facts[id]
         if fact.formula is not None:
             yield from _provenance(fact.parents, writer, catalog)
-            yield Text(catalog["calculated here"])
+            # Translators: list of sources, source lines, evidence
+            yield Text(catalog.gettext("calculated here"))
         elif fact.via is not None:
             yield Name(fact.via, ledger.studies[fact.via].title[writer.language])
         else:
@@ -137,7 +139,8 @@ def _reporter(card: Card, language: str, catalog: Catalog) -> str:
     publisher = card.publisher[language]
     if not card.relays:
         return publisher
-    said = catalog["{publisher}, relaying {report}"]
+    # Translators: source line of a chart
+    said = catalog.gettext("{publisher}, relaying {report}")
     return said.replace("{publisher}", publisher).replace("{report}", card.relays[language])
 
 

@@ -28,7 +28,9 @@ from briefing.wording.catalog import Catalog
 
 def edition(project: Project, writer: Writer, catalog: Catalog) -> Edition:
     """The series line; its number and date come from briefing.toml."""
-    number = catalog["No. {number}"].replace("{number}", str(project.edition_number))
+    # Translators: edition line and page label
+    said = catalog.gettext("No. {number}")
+    number = said.replace("{number}", str(project.edition_number))
     date = wording.say(Quantity("date", project.edition_date), language=writer.language, style=writer.style)
     return Edition(
         project.series[writer.language],
@@ -65,15 +67,18 @@ def _source(card: Card, writer: Writer, catalog: Catalog) -> Iterator[Inline]:
     language = writer.language
     author = card.author.get(language) or next(iter(card.author.values()), "")
     yield Text(f"{author}, " if author else "")
-    yield Other("verbatim", catalog["“{title}”"].replace("{title}", card.title[language]))
+    # Translators: list of sources, source lines, evidence
+    quoted = catalog.gettext("“{title}”")
+    yield Other("verbatim", quoted.replace("{title}", card.title[language]))
     yield Text(f", {card.publisher[language]}, ")
     published = Quantity("date", card.published)
     date = wording.say(published, language=language, style=writer.style, form="approximate")
     yield Other("publication", date)
     yield Text(".")
     if card.relays:
-        relayed = catalog["Relaying {report}"].replace("{report}", card.relays[language])
-        yield Text(f" {relayed}.")
+        # Translators: list of sources, source lines, evidence
+        relayed = catalog.gettext("Relaying {report}")
+        yield Text(f" {relayed.replace('{report}', card.relays[language])}.")
     if card.standing:
         yield Text(f" {card.standing[language]}")
 
@@ -120,7 +125,9 @@ def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
         said = formula.say(
             formula.parse(fact.formula), lambda term: _worded(term, writer), lambda term: _year(term, writer)
         )
-        yield (Text(f"{catalog['Calculated here']}: "), Other("formula", said))
+        # Translators: list of sources, source lines, evidence
+        here = catalog.gettext("Calculated here")
+        yield (Text(f"{here}: "), Other("formula", said))
 
 
 def _worded(id: str, writer: Writer) -> str:

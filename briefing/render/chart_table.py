@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from briefing.model import Chart, Figure
+from briefing.render.columns import Gettext
 
 
-def rows(chart: Chart, labels: Mapping[str, str]) -> tuple[tuple[str, Figure], ...]:
+def rows(chart: Chart, gettext: Gettext) -> tuple[tuple[str, Figure], ...]:
     """Label and figure of each mark, the whole last under its own label, or the catalog's word for a total."""
     marks = tuple((row.label, row.figure) for row in chart.rows)
-    return (*marks, (chart.whole_label or labels["Total"], chart.whole)) if chart.whole is not None else marks
+    if chart.whole is None:
+        return marks
+    # Translators: column of the evidence table or of the table under a chart
+    total = gettext("Total")
+    return (*marks, (chart.whole_label or total, chart.whole))

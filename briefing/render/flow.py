@@ -110,10 +110,12 @@ def _figures(hypertext: Hypertext, chart: Chart) -> Markup:
         Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(
             label, hypertext.figure(figure, place=False)
         )
-        for label, figure in chart_table.rows(chart, hypertext.labels)
+        for label, figure in chart_table.rows(chart, hypertext.gettext)
     )
+    # Translators: link, or a part for screens and screen readers alone
+    summary = hypertext.gettext("Figures in this chart")
     return Markup("<details><summary>{}</summary><table><tbody>{}</tbody></table></details>").format(
-        hypertext.labels["Figures in this chart"], rows
+        summary, rows
     )
 
 

@@ -23,6 +23,7 @@ from briefing.model import (
     Text,
 )
 from briefing.plaintext import Leaf, leaves, words
+from briefing.render.columns import Gettext
 from briefing.render.joiners import joined
 
 _NARROW_SPACE = "\u202f"
@@ -55,7 +56,7 @@ class Hypertext:
 
     language: str
     evidence: frozenset[str]
-    labels: dict[str, str]
+    gettext: Gettext
     paper: bool = False
 
     def inlines(self, content: Inlines) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from briefing.model import (
@@ -26,6 +26,7 @@ from briefing.model import (
 )
 from briefing.render import commonmark, outline
 from briefing.render.chart_table import rows as chart_rows
+from briefing.render.columns import Gettext, chart_columns, evidence_columns
 
 DEPTH = 20
 """Levels of nesting that are written: markdown-it drops what lies deeper without a word."""
@@ -39,7 +40,7 @@ def render(brief: Brief) -> str:
 
 def page(brief: Brief) -> tuple[Block, ...]:
     """The whole page as the blocks that Markdown knows."""
-    labels = brief.labels
+    gettext = brief.gettext
     edition = brief.edition
     blocks: list[Block] = [
         Heading(1, brief.title),
@@ -47,24 +48,23 @@ def page(brief: Brief) -> tuple[Block, ...]:
         Paragraph(brief.standfirst),
     ]
     if brief.cards:
-        blocks.append(Heading(2, (Text(labels["Key figures"]),)))
+        # Translators: heading of a generated part
+        blocks.append(Heading(2, (Text(gettext("Key figures")),)))
         rows = tuple(((card.figure,), card.label) for card in brief.cards)
-        blocks.append(Table((_label(labels, "Figure"), _label(labels, "What it is")), rows))
+        figure, what = evidence_columns(gettext)[:2]
+        blocks.append(Table(((Text(figure),), (Text(what),)), rows))
     for section in brief.sections:
         number: Inlines = () if section.number is None else (Other("number", f"{section.number}. "),)
         blocks.append(Heading(2, number + section.title))
-        blocks += written(section.blocks, labels)
+        blocks += written(section.blocks, gettext)
     if brief.annex:
-        blocks.append(Heading(2, _label(labels, "Evidence for every figure")))
+        # Translators: heading of a generated part
+        blocks.append(Heading(2, (Text(gettext("Evidence for every figure")),)))
         blocks.append(_annex(brief))
     return tuple(blocks)
 
 
-def _label(labels: Mapping[str, str], name: str) -> Inlines:
-    return (Text(labels[name]),)
-
-
-def written(blocks: tuple[Block, ...], labels: Mapping[str, str], depth: int = 1) -> Iterator[Block]:
+def written(blocks: tuple[Block, ...], gettext: Gettext, depth: int = 1) -> Iterator[Block]:
     """``blocks`` with each chart as a table, each caption as a paragraph above it.
 
     Refusal by the caller's limits aside, nesting deeper than DEPTH is a ValueError: no template can write it.
@@ -74,33 +74,33 @@ def written(blocks: tuple[Block, ...], labels: Mapping[str, str], depth: int = 1
     for block in blocks:
         match block:
             case Chart():
-                yield from _chart(block, labels)
+                yield from _chart(block, gettext)
             case Table(caption=caption) if caption:
                 yield Paragraph((Strong(caption),))
                 yield block
             case Quote(quoted):
-                yield Quote(tuple(written(quoted, labels, depth + 1)))
+                yield Quote(tuple(written(quoted, gettext, depth + 1)))
             case Bullets(items, ordered):
-                yield Bullets(tuple(tuple(written(item, labels, depth + 1)) for item in items), ordered)
+                yield Bullets(tuple(tuple(written(item, gettext, depth + 1)) for item in items), ordered)
             case other:
                 yield other
 
 
-def _chart(chart: Chart, labels: Mapping[str, str]) -> Iterator[Block]:
+def _chart(chart: Chart, gettext: Gettext) -> Iterator[Block]:
     yield Paragraph(
         (Strong(chart.caption), Text(f" ({chart.unit})")) if chart.unit else (Strong(chart.caption),)
     )
-    head = (_label(labels, "Item"), _label(labels, "Value"))
-    rows = tuple(((Text(label),), (figure,)) for label, figure in chart_rows(chart, labels))
-    yield Table(head, rows, ("left", "right"))
+    item, value = chart_columns(gettext)
+    rows = tuple(((Text(label),), (figure,)) for label, figure in chart_rows(chart, gettext))
+    yield Table(((Text(item),), (Text(value),)), rows, ("left", "right"))
     if chart.note:
         yield Paragraph(chart.note)
 
 
 def _annex(brief: Brief) -> Table:
-    names = ("Figure", "What it is", "When", "Evidence", "Source")
+    names = evidence_columns(brief.gettext)[:5]
     rows = tuple(_evidence(row) for row in brief.annex)
-    return Table(tuple(_label(brief.labels, name) for name in names), rows)
+    return Table(tuple((Text(name),) for name in names), rows)
 
 
 def _evidence(row: EvidenceRow) -> tuple[Inlines, ...]:

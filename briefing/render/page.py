@@ -29,6 +29,7 @@ from briefing.model import (
     Text,
 )
 from briefing.plaintext import Leaf, leaves, plain
+from briefing.render.columns import evidence_columns
 from briefing.render.flow import flow
 from briefing.render.hypertext import Hypertext
 
@@ -39,13 +40,13 @@ CARD_SIZES = (21, 19, 17, 15, 13)
 
 def parts(brief: Brief, *, paper: bool) -> dict[str, Any]:
     """What a shell prints, by name, each part already HTML where it holds content."""
-    hypertext = Hypertext(
-        brief.language, frozenset(row.fact for row in brief.annex), dict(brief.labels), paper
-    )
+    hypertext = Hypertext(brief.language, frozenset(row.fact for row in brief.annex), brief.gettext, paper)
     where = _where(brief)
     return {
         "brief": brief,
-        "labels": brief.labels,
+        "gettext": brief.gettext,
+        "_": brief.gettext,
+        "columns": evidence_columns(brief.gettext),
         "title": _title(hypertext, brief.title),
         "plain_title": plain(brief.title),
         "description": plain(brief.standfirst),
@@ -113,7 +114,7 @@ def _back(hypertext: Hypertext, row: EvidenceRow, places: Mapping[str, str]) -> 
 
 def _where(brief: Brief) -> dict[str, str]:
     """The place of every figure and citation -> the number of its section, or the title of one without."""
-    named = {card.figure.place: brief.labels["Key figures"] for card in brief.cards}
+    named = {card.figure.place: brief.gettext("Key figures") for card in brief.cards}
     for section in brief.sections:
         name = plain(section.title) if section.number is None else f"§{section.number}"
         for leaf in (*leaves(section.title), *_leaves_of(section.blocks)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -13,14 +14,16 @@ from typing import TYPE_CHECKING
 from briefing.model import Place, Problem, Refusal
 
 if TYPE_CHECKING:
-    from babel.messages import catalog as gettext
+    from babel.messages.catalog import Message
+
+    from briefing.wording.pofile import Labels
 
 DOMAIN = "briefing"
+TEMPLATE = f"{DOMAIN}.pot"
+EXTRACT = "run briefing catalog extract"
+UPDATE = "run briefing catalog update"
 _MARKUP = re.compile(r"[<>`]|\*\*|__|&#?\w+;|\]\(")
 _DIGIT = re.compile(r"\d")
-_LINE = re.compile(
-    r'\s*(?:#.*|(?:(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?P<said>(?:\\.|[^"\\])*)"\s*)?'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,13 @@ class Catalog(Mapping[str, str]):
 
     def __getitem__(self, message: str) -> str:
         if message not in self.messages:
-            hint = f"add it to locales/{self.language}/LC_MESSAGES/{DOMAIN}.po"
-            raise Refusal(Problem("C210", f"no label '{message}' in '{self.language}'", None, hint))
+            where, hint = Place(shown(self.language)), f"{UPDATE} and translate it there"
+            raise Refusal(Problem("C210", f"no label '{message}' in '{self.language}'", where, hint))
         return self.messages[message]
+
+    def gettext(self, message: str) -> str:
+        """The words for ``message``; the name is gettext's, so that every tool of gettext finds the message."""
+        return self[message]
 
     def __contains__(self, message: object) -> bool:
         return message in self.messages
@@ -46,87 +53,78 @@ class Catalog(Mapping[str, str]):
         return len(self.messages)
 
 
-def labels(folder: Path, language: str) -> Catalog:
+def labels(folder: Path, language: str, *, templates: Path | None = None) -> Catalog:
     """The labels of a language from ``folder`` (the brief's locales).
 
     Raises Refusal with every fault of the file at its line: C201 no catalog, C202 not a catalog,
-    C203 a message that another language has and this one has not, C204 fuzzy, C205 untranslated,
-    C206 obsolete, C207 placeholders that differ, C208 a digit and C209 markup in a message, C211 twice.
-    Babel's own compile step passes most of these.
+    C203 a message that the template in ``templates`` or another language has and this one has not, C204 fuzzy,
+    C205 untranslated, C206 obsolete, C207 placeholders that differ, C208 a digit and C209 markup in a message,
+    C211 twice. Babel's own compile step passes most of these.
     """
-    catalog = _read(folder, language)
-    shown = _shown(language)
-    problems = [*_message_problems(catalog, shown), *_missing(folder, language, catalog)]
+    catalog = read(folder, language)
+    wanted = dict(_wanted(folder, language, templates))
+    problems = [*_message_problems(catalog, shown(language)), *_missing(catalog, wanted, shown(language))]
     if problems:
         raise Refusal(*sorted(problems, key=lambda problem: problem.where.line if problem.where else 0))
-    return Catalog(language, {_text(message.id): _text(message.string) for message in catalog if message.id})
+    return Catalog(language, {_text(message.id): _text(message.string) for message in catalog.labels})
 
 
-def _path(folder: Path, language: str) -> Path:
+def unused(folder: Path, language: str) -> Iterator[Problem]:
+    """C206 for every message of the catalog that the template in the same folder does not have."""
+    wanted = {message.id for message in template(folder).labels}
+    for message in read(folder, language).labels:
+        if message.id not in wanted:
+            where = Place(shown(language), message.lineno or 0)
+            yield Problem("C206", f"label '{_text(message.id)}' is used nowhere", where, UPDATE)
+
+
+def held(folder: Path) -> tuple[str, ...]:
+    """The languages whose catalogs lie in ``folder``."""
+    return tuple(sorted(path.parts[-3] for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")))
+
+
+def path(folder: Path, language: str) -> Path:
+    """Where the catalog of a language lies in ``folder``."""
     return folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
-def _shown(language: str) -> str:
+def shown(language: str) -> str:
+    """The same as messages print it."""
     return f"locales/{language}/LC_MESSAGES/{DOMAIN}.po"
 
 
-def _read(folder: Path, language: str) -> gettext.Catalog:
-    from babel.messages.pofile import PoFileError, read_po
+def read(folder: Path, language: str) -> Labels:
+    """The catalog of a language as Babel has it; Refusal with C201, C202 or C211 where there is none such."""
+    from briefing.wording import pofile
 
-    shown = _shown(language)
-    lines = _decoded(_path(folder, language), language).splitlines()
-    if problems := list(_line_problems(lines, shown)):
-        raise Refusal(*problems)
     try:
-        return read_po([f"{line}\n" for line in lines], domain=DOMAIN, abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        # Babel counts these lines from 0
-        where = Place(shown, getattr(error, "lineno", -1) + 1)
-        raise Refusal(
-            Problem("C202", "broken catalog", where, "see that msgid and msgstr take turns there")
-        ) from None
-
-
-def _decoded(path: Path, language: str) -> str:
-    shown = _shown(language)
-    try:
-        # Windows editors write a byte order mark
-        return path.read_bytes().decode("utf-8-sig")
+        return pofile.read(path(folder, language), shown(language))
     except OSError:
-        hint = "copy another language's and translate it"
-        problem = Problem("C201", f"no catalog of labels in '{language}'", Place(shown), hint)
+        hint = f"make it: briefing catalog update --lang {language}"
+        problem = Problem("C201", f"no catalog of labels in '{language}'", Place(shown(language)), hint)
         raise Refusal(problem, exit_code=3) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise Refusal(
-            Problem("C202", "not UTF-8", Place(shown, line), "save the file as UTF-8"), exit_code=3
-        ) from None
 
 
-def _line_problems(lines: list[str], shown: str) -> Iterator[Problem]:
-    """What Babel reads over: text outside quotes, an open quote, a message that stands twice."""
-    seen: dict[str, int] = {}
-    for number, line in enumerate(lines, 1):
-        found = _LINE.fullmatch(line)
-        if found is None:
-            yield Problem("C202", "broken catalog", Place(shown, number), "check the quotes of this line")
-        elif found["word"] == "msgid" and found["said"]:
-            first = seen.setdefault(found["said"], number)
-            if first != number:
-                hint = f"line {first} has it already: keep one"
-                yield Problem("C211", f"label '{found['said']}' stands twice", Place(shown, number), hint)
+def template(folder: Path) -> Labels:
+    """The template of all labels in ``folder``; Refusal with C213 where there is none."""
+    from briefing.wording import pofile
+
+    try:
+        return pofile.read(folder / TEMPLATE, f"locales/{TEMPLATE}")
+    except OSError:
+        problem = Problem("C213", "no template of labels", Place(f"locales/{TEMPLATE}"), EXTRACT)
+        raise Refusal(problem, exit_code=3) from None
 
 
-def _message_problems(catalog: gettext.Catalog, shown: str) -> Iterator[Problem]:
-    for message in catalog:
-        if message.id:
-            yield from _faults(message, Place(shown, message.lineno or 0))
+def _message_problems(catalog: Labels, shown: str) -> Iterator[Problem]:
+    for message in catalog.labels:
+        yield from _faults(message, Place(shown, message.lineno or 0))
     for message in catalog.obsolete.values():
-        where, hint = Place(shown, message.lineno or 0), "delete the entry"
+        where, hint = Place(shown, message.lineno or 0), f"{UPDATE} --drop-obsolete"
         yield Problem("C206", f"obsolete label '{_text(message.id)}'", where, hint)
 
 
-def _faults(message: gettext.Message, where: Place) -> Iterator[Problem]:
+def _faults(message: Message, where: Place) -> Iterator[Problem]:
     name, said = _text(message.id), _text(message.string)
     if not isinstance(message.id, str):
         yield Problem(
@@ -167,14 +165,23 @@ def _placeholders(text: str) -> Counter[str]:
         return Counter(re.findall(r"[{}]", text))
 
 
-def _missing(folder: Path, language: str, catalog: gettext.Catalog) -> Iterator[Problem]:
-    """Messages of the other catalogs in the folder that this one does not have."""
-    have = {message.id for message in catalog}
-    for other in sorted(path.parts[-3] for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+def _wanted(folder: Path, language: str, templates: Path | None) -> Iterator[tuple[object, str]]:
+    """Messages that the template and the other catalogs of the folder have, and the place of each."""
+    for other in held(folder):
         if other == language:
             continue
-        for message in _read(folder, other):
-            if message.id not in have:
-                have.add(message.id)
-                where, hint = Place(_shown(language)), f"{_shown(other)}:{message.lineno} has it"
-                yield Problem("C203", f"label '{_text(message.id)}' is missing", where, hint)
+        with suppress(Refusal):  # what is wrong there is said where that language is read
+            for message in read(folder, other).labels:
+                yield message.id, f"{shown(other)}:{message.lineno}"
+    if templates is not None and (templates / TEMPLATE).is_file():
+        for message in template(templates).labels:
+            yield message.id, f"locales/{TEMPLATE}:{message.lineno}"
+
+
+def _missing(catalog: Labels, wanted: Mapping[object, str], shown: str) -> Iterator[Problem]:
+    have = {message.id for message in catalog}
+    for id, place in wanted.items():
+        if id not in have:
+            # at the end of the file, where it can be added
+            where = Place(shown, catalog.lines)
+            yield Problem("C203", f"label '{_text(id)}' is missing", where, f"{place} has it: {UPDATE}")
