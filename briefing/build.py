@@ -14,8 +14,9 @@ from briefing.facts import Ledger
 from briefing.facts import lock as locks
 from briefing.inputs import digests
 from briefing.model import Brief, Output, Place, Problem, Refusal
-from briefing.project import Project
+from briefing.project import Project, load
 from briefing.render.paper import Printer, print_all, printers
+from briefing.schema import Names
 from briefing.wording.catalog import Catalog, labels
 from briefing.wording.glossary import Glossary
 from briefing.wording.glossary import load as load_glossary
@@ -52,11 +53,16 @@ class Vocabulary:
     glossary: Glossary
     catalogs: Mapping[str, Catalog]
 
+    @property
+    def names(self) -> Names:
+        """What the catalogs say for names that seeds and briefing.toml give in other languages."""
+        return {language: catalog.names for language, catalog in self.catalogs.items()}
 
-def prove(project: Project, originals: Path | None) -> tuple[Ledger, tuple[Problem, ...]]:
+
+def prove(project: Project, originals: Path | None, names: Names) -> tuple[Ledger, tuple[Problem, ...]]:
     """seeds + originals (or lock) -> ledger, with its problems."""
     locked = locks.read(project.seeds) if originals is None else None
-    return facts.prove(facts.load(project.seeds, project.languages), originals, locked)
+    return facts.prove(facts.load(project.seeds, project.languages, names), originals, locked)
 
 
 def assemble(
@@ -65,12 +71,14 @@ def assemble(
     """Facts and a brief in every language, agreed; Refusal with every error found (and, strict, every warning)."""
     spoken(project)
     report("facts")
-    ledger, found = prove(project, originals)
-    problems = list(found)
+    words, unlabelled = vocabulary(project)
+    project, problems = _named(project, words)
+    ledger, found = prove(project, originals, words.names)
+    problems = [*found, *problems]
     problems += declared(project, ledger)
     drafts: dict[str, Draft] = {}
-    with _gathered(problems):
-        words = vocabulary(project)
+    problems += unlabelled
+    if not unlabelled:
         for language in project.languages:
             report(f"template {language}")
             with _gathered(problems):
@@ -99,8 +107,8 @@ def assemble(
     return Composed(ledger, briefs, tuple(problems))
 
 
-def vocabulary(project: Project) -> Vocabulary:
-    """locales/ -> glossary and labels; Refusal with the problems of all of them at once."""
+def vocabulary(project: Project) -> tuple[Vocabulary, list[Problem]]:
+    """locales/ -> glossary and labels, and the problems of all of them."""
     problems: list[Problem] = []
     glossary, catalogs = Glossary({}, {}), {}
     own = project.locales / "glossary.toml"
@@ -112,9 +120,15 @@ def vocabulary(project: Project) -> Vocabulary:
             catalogs[language] = labels(
                 project.catalogs(language), language, templates=project.label_template
             )
-    if problems:
-        raise Refusal(*problems)
-    return Vocabulary(glossary, catalogs)
+    return Vocabulary(glossary, catalogs), problems
+
+
+def _named(project: Project, words: Vocabulary) -> tuple[Project, list[Problem]]:
+    """The project with the words that briefing.toml lacks in a language, and P004 for those that the catalogs lack too."""
+    problems: list[Problem] = []
+    with _gathered(problems):
+        project = load(project.folder, builtin=project.builtin, names=words.names)
+    return project, problems
 
 
 def _section_places(project: Project, drafts: Mapping[str, Draft]) -> dict[tuple[str, str], Place]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ _SHAPE = {
     "title": schema.words(required=True),
     "series": schema.words(required=True),
     "edition": schema.table(required=True),
-    "languages": schema.strings(required=True),
+    "languages": schema.strings(),
     "formats": schema.strings(),
     "sections": schema.strings(required=True),
     "cards": schema.strings(),
@@ -148,8 +148,11 @@ def find(start: Path) -> Project:
     return load(builtin_folder(), builtin=True)
 
 
-def load(folder: Path, *, builtin: bool = False) -> Project:
-    """The project in ``folder``; Refusal with every problem of its briefing.toml (exit code 1, or 3 if unreadable)."""
+def load(folder: Path, *, builtin: bool = False, names: schema.Names | None = None) -> Project:
+    """The project in ``folder``; Refusal with every problem of its briefing.toml (exit code 1, or 3 if unreadable).
+
+    ``names`` fills in the words that briefing.toml lacks in a language; only with it are lacking ones a problem.
+    """
     document = tomlplace.load(folder / CONFIG, shown=CONFIG)
     problems = list(schema.check(document, (), _SHAPE))
     data = document.data
@@ -165,26 +168,42 @@ def load(folder: Path, *, builtin: bool = False) -> Project:
             problems += schema.check(document, ("exception", str(index)), _EXCEPTION)
     if problems:
         raise Refusal(*problems)
-    problems = list(_consistency(document))
+    languages = tuple(data["languages"]) if "languages" in data else _templated(folder)
+    problems = list(_consistency(document, languages))
+    if names is not None and not problems:
+        problems += _unsaid(document, languages, names)
     if problems:
         raise Refusal(*problems)
-    return _project(folder, document, builtin)
+    return _project(folder, document, languages, builtin)
 
 
-def _consistency(document: tomlplace.Document) -> list[Problem]:
+def _templated(folder: Path) -> tuple[str, ...]:
+    """The languages that have a template, where briefing.toml names none."""
+    return tuple(sorted(path.name.split(".")[1] for path in (folder / "templates").glob("brief.*.md.j2")))
+
+
+def _unsaid(
+    document: tomlplace.Document, languages: tuple[str, ...], names: schema.Names
+) -> Iterator[Problem]:
     data = document.data
-    languages = tuple(data["languages"])
+    for key in ("title", "series"):
+        yield from schema.complete(document, (key,), data[key], languages, names)
+    for id, chart in data.get("chart", {}).items():
+        if "unit" in chart:
+            yield from schema.complete(document, ("chart", id, "unit"), chart["unit"], languages, names)
+
+
+def _consistency(document: tomlplace.Document, languages: tuple[str, ...]) -> list[Problem]:
+    data = document.data
     problems: list[Problem] = []
+    if not languages and "languages" not in data:
+        hint = "write templates/brief.LANG.md.j2 for each language"
+        problems.append(Problem("T003", "the brief has no template", document.place(), hint))
     problems += [
         Problem("P003", f"'{key}' is empty", document.place(key), f"name one, such as {example}")
         for key, example in (("languages", "ko"), ("formats", "html"), ("sections", "summary"))
         if data.get(key) == []
     ]
-    for key in ("title", "series"):
-        problems += schema.check_languages(document, (key,), data[key], languages)
-    for id, chart in data.get("chart", {}).items():
-        if "unit" in chart:
-            problems += schema.check_languages(document, ("chart", id, "unit"), chart["unit"], languages)
     for key in ("languages", "sections", "formats", "cards"):
         values = data.get(key, [])
         problems += [
@@ -209,7 +228,9 @@ def _consistency(document: tomlplace.Document) -> list[Problem]:
     return problems
 
 
-def _project(folder: Path, document: tomlplace.Document, builtin: bool) -> Project:
+def _project(
+    folder: Path, document: tomlplace.Document, languages: tuple[str, ...], builtin: bool
+) -> Project:
     data = document.data
     return Project(
         folder=folder,
@@ -219,7 +240,7 @@ def _project(folder: Path, document: tomlplace.Document, builtin: bool) -> Proje
         series=data["series"],
         edition_number=data["edition"]["number"],
         edition_date=data["edition"]["date"],
-        languages=tuple(data["languages"]),
+        languages=languages,
         formats=tuple(data.get("formats", FORMATS)),
         sections=tuple(data["sections"]),
         cards=tuple(data.get("cards", ())),

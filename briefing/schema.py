@@ -24,6 +24,10 @@ TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\Z", re.ASCII)
 
 
+Names = Mapping[str, Words]
+"""Language code -> source text -> its translation: what the catalogs add to the words of seeds and briefing.toml."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """What a key may hold: ``fits`` decides, ``said`` tells the author what was expected."""
@@ -172,15 +176,25 @@ def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field])
             )
 
 
-def check_languages(
-    document: Document, keys: tuple[str, ...], said: Words, languages: tuple[str, ...]
+def source_text(said: Words) -> str:
+    """The words by which translators find a text that is said in several languages: the English, else the first."""
+    return said.get("en") or next(iter(said.values()))
+
+
+def complete(
+    document: Document, keys: tuple[str, ...], said: Words, languages: tuple[str, ...], names: Names
 ) -> Iterator[Problem]:
-    """P004 where the text at ``keys`` is not given in each language of the brief."""
+    """Fill in the text at ``keys`` from ``names`` where a language is not given; P004 where these lack it too."""
     for language in languages:
-        if language not in said:
-            yield Problem(
-                "P004",
-                f"{'.'.join(keys)} is not given in '{language}'",
-                document.place(*keys),
-                f'add {language} = "…"',
-            )
+        if language in said:
+            continue
+        translated = names.get(language, {}).get(source_text(said))
+        if translated is None:
+            what = f"{'.'.join(keys)} is not given in '{language}'"
+            hint = f'add {language} = "…", or translate it in locales/{language}/LC_MESSAGES/briefing.po'
+            yield Problem("P004", what, document.place(*keys), hint)
+        else:
+            parent: Any = document.data
+            for key in keys:
+                parent = parent[key]
+            parent[language] = translated

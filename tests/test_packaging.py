@@ -64,7 +64,9 @@ def test_the_floors_of_the_dependencies_hold(name: str, floor: str) -> None:
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the tree as a user may have it: with the originals in the folder that git ignores."""
     copy = tmp_path_factory.mktemp("source") / "briefing"
-    ignored = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", "originals", "*.pdf", "*.mo")
+    ignored = shutil.ignore_patterns(
+        ".git", ".venv*", "__pycache__", ".*_cache", "originals", "*.pdf", "*.mo"
+    )
     shutil.copytree(ROOT, copy, ignore=ignored)
     (copy / "seeds" / "originals").mkdir()
     (copy / "seeds" / "originals" / "article.txt").write_text("not ours to pass on", encoding="utf-8")

@@ -60,14 +60,17 @@ def update(
         from briefing.model import Place, Problem
         from briefing.wording import catalog as catalogs
         from briefing.wording.merging import updated
+        from briefing.wording.names import names
 
         project = _own()
+        called = names(project)
         merged = _gathered(
             _languages(project, lang),
             lambda language: updated(
                 _begun(project, language),
                 catalogs.template(project.locales),
                 language,
+                given={name.text for name in called if language in name.said},
                 drop_obsolete=drop_obsolete,
             ),
         )
@@ -207,15 +210,17 @@ def _extracted(project: Project) -> Labels:
 def _stale(project: Project) -> Iterable[Problem]:
     """C213 for each label by which locales/briefing.pot differs from what the code and the templates ask for."""
     from briefing.model import Place, Problem
-    from briefing.wording.catalog import EXTRACT, TEMPLATE, template
+    from briefing.wording.catalog import EXTRACT, TEMPLATE, key, template
 
     shown = f"locales/{TEMPLATE}"
-    there = {message.id: message.lineno or 0 for message in template(project.locales).labels}
-    asked = {message.id: message.locations[0][0] for message in _extracted(project).labels}
-    for id in sorted(asked.keys() - there.keys(), key=str):
-        yield Problem("C213", f"label '{id}' of {asked[id]} is not extracted", Place(shown), EXTRACT)
-    for id in sorted(there.keys() - asked.keys(), key=str):
-        yield Problem("C213", f"label '{id}' is used nowhere", Place(shown, there[id]), EXTRACT)
+    there = {key(message): message.lineno or 0 for message in template(project.locales).labels}
+    asked = {key(message): message.locations[0][0] for message in _extracted(project).labels}
+    for asked_for in sorted(asked.keys() - there.keys()):
+        what = f"{asked_for[0] or 'label'} '{asked_for[1]}' of {asked[asked_for]} is not extracted"
+        yield Problem("C213", what, Place(shown), EXTRACT)
+    for asked_for in sorted(there.keys() - asked.keys()):
+        what = f"{asked_for[0] or 'label'} '{asked_for[1]}' is used nowhere"
+        yield Problem("C213", what, Place(shown, there[asked_for]), EXTRACT)
 
 
 def _bytes(labels: Labels) -> bytes:

@@ -49,5 +49,7 @@ def review(
             write(project.folder / reviews.NAME, reviews.accepted(before, now, chosen).encode())
             before = reviews.read(project)
         else:
-            show([problem for problem in composed.problems if problem.code in ("L005", "L006", "L007", "L008")])
+            show(
+                [problem for problem in composed.problems if problem.code in ("L005", "L006", "L007", "L008")]
+            )
         table.show(("section", *project.languages), reviews.rows(before, now, project.languages))

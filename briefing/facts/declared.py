@@ -11,6 +11,10 @@ from briefing.facts.seeds import DerivedSeed, EventSeed, FactSeed, Phrase, Quote
 from briefing.model import Card, Place, Problem, Refusal
 from briefing.reading import LANGUAGES
 
+CARD_WORDS = ("publisher", "title", "relays", "standing")
+RECORD_WORDS = ("what", "label", "title")
+"""What cards and records say in every language."""
+_NONE: schema.Names = {}
 STUDIES, DERIVED = "studies.toml", "derived.toml"
 _KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration")
 _QUOTED = {
@@ -54,8 +58,8 @@ _STUDY = {"title": schema.words(required=True), "by": schema.name()}
 _TABLES = {"fact": _FACT, "also": _QUOTED, "event": _EVENT}
 
 
-def load(folder: Path, languages: tuple[str, ...]) -> Seeds:
-    """The declarations in ``folder``; Refusal with every problem of every file at once."""
+def load(folder: Path, languages: tuple[str, ...], names: schema.Names = _NONE) -> Seeds:
+    """The declarations in ``folder``, with ``names`` where they lack a language; Refusal with every problem of every file at once."""
     seeds = Seeds()
     problems: list[Problem] = []
     files = sorted(
@@ -73,7 +77,7 @@ def load(folder: Path, languages: tuple[str, ...]) -> Seeds:
                 raise
             problems += refusal.problems
             continue
-        found = list(_problems_of(document, path.name, languages))
+        found = list(_problems_of(document, path.name, languages, names))
         problems += found
         if not any(problem.severity == "error" for problem in found):
             problems += _take(document, path, seeds)
@@ -97,7 +101,9 @@ def parse_phrase(text: str, where: Place, *, holes: int) -> tuple[Phrase, list[P
     return Phrase(text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)), []
 
 
-def _problems_of(document: tomlplace.Document, file: str, languages: tuple[str, ...]) -> Iterator[Problem]:
+def _problems_of(
+    document: tomlplace.Document, file: str, languages: tuple[str, ...], names: schema.Names
+) -> Iterator[Problem]:
     data = document.data
     shapes: Mapping[str, Mapping[str, schema.Field]]
     if file == STUDIES:
@@ -114,7 +120,7 @@ def _problems_of(document: tomlplace.Document, file: str, languages: tuple[str, 
         if family == "source" and shapes is _TABLES:
             yield from schema.check(document, ("source",), _SOURCE)
             yield from _body_problems(document)
-            yield from _unsaid(document, ("source",), ("publisher", "title", "relays", "standing"), languages)
+            yield from _unsaid(document, ("source",), CARD_WORDS, languages, names)
         elif family not in shapes or not isinstance(tables, dict):
             known = ", ".join(f"[{key}.ID]" for key in shapes)
             yield Problem(
@@ -127,7 +133,7 @@ def _problems_of(document: tomlplace.Document, file: str, languages: tuple[str, 
                         "P003", f"'{id}' is not a name", document.place(family, id), "use a-z, 0-9 and -"
                     )
                 yield from schema.check(document, (family, id), shapes[family])
-                yield from _unsaid(document, (family, id), ("what", "label", "title"), languages)
+                yield from _unsaid(document, (family, id), RECORD_WORDS, languages, names)
 
 
 def _body_problems(document: tomlplace.Document) -> Iterator[Problem]:
@@ -137,14 +143,18 @@ def _body_problems(document: tomlplace.Document) -> Iterator[Problem]:
 
 
 def _unsaid(
-    document: tomlplace.Document, keys: tuple[str, ...], fields: tuple[str, ...], languages: tuple[str, ...]
+    document: tomlplace.Document,
+    keys: tuple[str, ...],
+    fields: tuple[str, ...],
+    languages: tuple[str, ...],
+    names: schema.Names,
 ) -> Iterator[Problem]:
     table: Any = document.data
     for key in keys:
         table = table[key]
     for key in fields:
         if isinstance(table, dict) and isinstance(table.get(key), dict):
-            yield from schema.check_languages(document, (*keys, key), table[key], languages)
+            yield from schema.complete(document, (*keys, key), table[key], languages, names)
 
 
 def _take(document: tomlplace.Document, path: Path, seeds: Seeds) -> list[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.wording.pofile import Labels
 
 DOMAIN = "briefing"
+NAME = "name"
+"""The context (msgctxt) of what the brief calls its facts, sources and studies."""
 TEMPLATE = f"{DOMAIN}.pot"
 EXTRACT = "run briefing catalog extract"
 UPDATE = "run briefing catalog update"
@@ -28,10 +30,15 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Catalog(Mapping[str, str]):
-    """The labels of one language by their English source string."""
+    """The labels of one language by their English source string.
+
+    ``names`` are the translations of what the brief calls its facts and sources, by the words that it has itself;
+    a language that seeds and briefing.toml give needs none.
+    """
 
     language: str
     messages: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, message: str) -> str:
         if message not in self.messages:
@@ -66,14 +73,24 @@ def labels(folder: Path, language: str, *, templates: Path | None = None) -> Cat
     problems = [*_message_problems(catalog, shown(language)), *_missing(catalog, wanted, shown(language))]
     if problems:
         raise Refusal(*sorted(problems, key=lambda problem: problem.where.line if problem.where else 0))
-    return Catalog(language, {_text(message.id): _text(message.string) for message in catalog.labels})
+    said = {key(message): _text(message.string) for message in catalog.labels if not message.fuzzy}
+    return Catalog(
+        language,
+        {text: words for (context, text), words in said.items() if context != NAME},
+        {text: words for (context, text), words in said.items() if context == NAME and words.strip()},
+    )
+
+
+def is_name(message: Message) -> bool:
+    """Whether the message is a name that the brief gives, and no label of a generated part."""
+    return message.context == NAME
 
 
 def unused(folder: Path, language: str) -> Iterator[Problem]:
     """C206 for every message of the catalog that the template in the same folder does not have."""
-    wanted = {message.id for message in template(folder).labels}
+    wanted = set(map(key, template(folder).labels))
     for message in read(folder, language).labels:
-        if message.id not in wanted:
+        if key(message) not in wanted:
             where = Place(shown(language), message.lineno or 0)
             yield Problem("C206", f"label '{_text(message.id)}' is used nowhere", where, UPDATE)
 
@@ -116,6 +133,11 @@ def template(folder: Path) -> Labels:
         raise Refusal(problem, exit_code=3) from None
 
 
+def key(message: Message) -> tuple[str, str]:
+    """What tells a message from the others: its context, "" for a label, and its text."""
+    return message.context or "", _text(message.id)
+
+
 def _message_problems(catalog: Labels, shown: str) -> Iterator[Problem]:
     for message in catalog.labels:
         yield from _faults(message, Place(shown, message.lineno or 0))
@@ -131,12 +153,19 @@ def _faults(message: Message, where: Place) -> Iterator[Problem]:
             "C202", f"label '{name}' has plural forms", where, "figures have their own wording; use one text"
         )
         return
+    if is_name(message) and (message.fuzzy or not said.strip()):
+        return  # where it is needed and not given otherwise, P004 says so
     if message.fuzzy:
         yield Problem(
             "C204", f"label '{name}' is fuzzy", where, "check the translation and delete the fuzzy flag"
         )
     if not said.strip():
         yield Problem("C205", f"label '{name}' is untranslated", where, "fill in its msgstr")
+        return
+    if is_name(message):
+        if Counter(_DIGIT.findall(name)) != Counter(_DIGIT.findall(said)):
+            what, hint = f"digits of name '{name}' differ in '{said}'", "keep exactly those that stand there"
+            yield Problem("C208", what, where, hint)
         return
     if _placeholders(name) != _placeholders(said):
         wanted = " ".join(f"{{{field}}}" for field in sorted(_placeholders(name).elements())) or "none"
@@ -172,14 +201,16 @@ def _wanted(folder: Path, language: str, templates: Path | None) -> Iterator[tup
             continue
         with suppress(Refusal):  # what is wrong there is said where that language is read
             for message in read(folder, other).labels:
-                yield message.id, f"{shown(other)}:{message.lineno}"
+                if not is_name(message):
+                    yield message.id, f"{shown(other)}:{message.lineno}"
     if templates is not None and (templates / TEMPLATE).is_file():
         for message in template(templates).labels:
-            yield message.id, f"locales/{TEMPLATE}:{message.lineno}"
+            if not is_name(message):
+                yield message.id, f"locales/{TEMPLATE}:{message.lineno}"
 
 
 def _missing(catalog: Labels, wanted: Mapping[object, str], shown: str) -> Iterator[Problem]:
-    have = {message.id for message in catalog}
+    have = {message.id for message in catalog if not is_name(message)}
     for id, place in wanted.items():
         if id not in have:
             # at the end of the file, where it can be added

@@ -1,4 +1,4 @@
-"""Code and templates in, the labels that they ask for out: read by Babel as locales/babel.toml maps them."""
+"""Code, templates and a brief's files in, the labels and names in them out: as locales/babel.toml maps them."""
 
 from __future__ import annotations
 
@@ -10,23 +10,31 @@ from babel.messages.extract import extract_from_dir
 
 from briefing.model import Place, Problem, Refusal
 from briefing.project import Project, builtin_folder
+from briefing.wording.catalog import NAME
+from briefing.wording.names import names
 from briefing.wording.pofile import Labels
 
 MAPPING = "babel.toml"
 
 
 def extracted(project: Project) -> Labels:
-    """The labels of the package's code and of the shells that the brief uses, its own before the package's.
+    """The labels of the package's code and of the shells that the brief uses, its own before the package's; the brief's names.
 
     Raises Refusal (C212) for a file that its extractor cannot read.
     """
-    mappings = tomllib.loads((builtin_folder() / "locales" / MAPPING).read_text("utf-8"))["mappings"]
+    mappings = [
+        mapping
+        for mapping in tomllib.loads((builtin_folder() / "locales" / MAPPING).read_text("utf-8"))["mappings"]
+        if ":" not in mapping["method"]  # our own, called below on the brief's files alone
+    ]
     found = Labels()
     for root, folder in _roots(project):
         own = project.folder if root != project.folder else None
         for file, line, message, comments in _messages(root, folder, mappings):
             if own is None or folder != "templates" or not (own / file).is_file():
                 found.add(message, None, [(file, line)], auto_comments=comments)
+    for name in names(project):
+        found.add(name.text, None, [(name.file, name.line)], auto_comments=[name.comment], context=NAME)
     return found
 
 

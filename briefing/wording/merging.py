@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from babel.messages.catalog import Message
 
+from briefing.wording.catalog import NAME
 from briefing.wording.pofile import Labels
 
 NOTE = "# Labels of the generated parts of a brief."
@@ -32,13 +34,25 @@ def headed(template: Labels) -> Labels:
     return template
 
 
-def updated(labels: Labels, template: Labels, language: str, *, drop_obsolete: bool = False) -> Labels:
+def updated(
+    labels: Labels,
+    template: Labels,
+    language: str,
+    *,
+    given: Collection[str] = (),
+    drop_obsolete: bool = False,
+) -> Labels:
     """``labels`` with every message of ``template``: known ones keep their words, new ones have none.
 
     Nothing is guessed from labels that look alike: "Source" and "Sources" do, and a guess would stop the build
     as fuzzy. A new English label says what the code says, as GNU msginit has it. What the template lacks is kept
     as obsolete, with its words to be copied from, and comes back with its label; ``drop_obsolete`` deletes it.
+    Names that the brief itself gives in the language (``given``) are left out.
     """
+    for text in given:
+        template.delete(text, NAME)
+        if (held := labels.get(text, NAME)) is not None and not held.string:
+            labels.delete(text, NAME)
     labels.locale = language.replace("-", "_")
     for key, message in tuple(labels.obsolete.items()):
         if _in(template, message) and not _in(labels, message):

@@ -79,13 +79,17 @@ def _decoded(path: Path, shown: str) -> str:
 
 def _line_problems(lines: list[str], shown: str) -> Iterable[Problem]:
     """What Babel reads over: text outside quotes, an open quote, a message that stands twice."""
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, str], int] = {}
+    context = ""
     for number, line in enumerate(lines, 1):
         found = _LINE.fullmatch(line)
         if found is None:
             yield Problem("C202", "broken catalog", Place(shown, number), "check the quotes of this line")
+        elif found["word"] == "msgctxt":
+            context = found["said"]
         elif found["word"] == "msgid" and found["said"]:
-            first = seen.setdefault(found["said"], number)
+            first = seen.setdefault((context, found["said"]), number)
+            context = ""
             if first != number:
                 hint = f"line {first} has it already: keep one"
                 yield Problem("C211", f"label '{found['said']}' stands twice", Place(shown, number), hint)
