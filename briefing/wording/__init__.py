@@ -16,10 +16,10 @@ FORMS = frozenset(
 )  # fmt: skip
 """The forms besides prose (None); several may be asked for together, with a space between: "bare unit".
 
-bare: without the qualifier word. digits: no number words. unit: with the noun that is counted.
-table: as cells write it. compact: as short as can be without losing anything. approximate: an
-approximate date says so. times, fold: a multiple as a level (5.3 times) or a growth (5.3-fold).
-attributive: before its noun (four-year; 20억 달러가 넘는).
+bare: without the qualifier word. digits: no number words, nor a word for minus. unit: with the noun
+that is counted. table: as cells write it. compact: as short as can be without losing anything.
+approximate: an approximate date says so. times, fold: a multiple as a level (5.3 times) or a growth
+(5.3-fold). attributive: before its noun (four-year; 20억 달러가 넘는).
 """
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 

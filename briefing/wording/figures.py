@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.model import Range
+
+MINUS = "\N{MINUS SIGN}"
+"""Before a negative figure (The Unicode Standard, 6.2: the sign preferred to the hyphen that CLDR keeps)."""
+
 
 def digits(value: Decimal, *, step: Decimal | None = None, group: str = ",", point: str = ".") -> str:
     """The value in full with digits grouped by threes: 1234.50 -> "1,234.5".
@@ -13,7 +18,7 @@ def digits(value: Decimal, *, step: Decimal | None = None, group: str = ",", poi
     and round half-even).
     """
     whole, fraction = split(value, step=step)
-    sign = "-" if value < 0 else ""
+    sign = MINUS if value < 0 else ""
     grouped = f"{whole:,}".replace(",", group)
     return f"{sign}{grouped}{point}{fraction}" if fraction else f"{sign}{grouped}"
 
@@ -43,6 +48,16 @@ def power_of_ten(value: Decimal) -> int | None:
     """The exponent where the value is a power of ten from 1 upwards, else None."""
     whole, fraction = split(value)
     return len(str(whole)) - 1 if not fraction and str(whole).strip("0") == "1" and value > 0 else None
+
+
+def magnitude(value: Range) -> int | None:
+    """The power of ten that a vague range starts from: 1 for dozens (24 to 96) and for 수십 (10 to 100), 9 for
+    billions and 수십억; None where the range is not from one power to the next."""
+    dozens = value.low / 24
+    if value.high == dozens * 96 and (power := power_of_ten(dozens)) is not None:
+        return power + 1
+    power = power_of_ten(value.low)
+    return power if power is not None and value.high == value.low * 10 else None
 
 
 def is_whole(value: Decimal) -> bool:

@@ -6,14 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.model import Quantity
+from briefing.facts.derive import derive
+from briefing.facts.seeds import DerivedSeed, Seeds
+from briefing.model import Fact, Place, Quantity
 from briefing.wording import cldr, say
 from briefing.wording.figures import digits
 
 
 @pytest.mark.parametrize("tag", ["ko", "en-GB", "en-US"])
 @pytest.mark.parametrize(
-    "value", ["0", "7", "999", "1000", "51425", "1234567.125", "-3.2", "0.00012", "12345678901234567890.5"]
+    "value", ["0", "7", "999", "1000", "51425", "1234567.125", "0.00012", "12345678901234567890.5"]
 )
 def test_own_grouping_is_cldr_grouping(tag, value):
     assert digits(Decimal(value)) == cldr.plain(Decimal(value), tag)
@@ -29,6 +31,25 @@ def test_korean_compact_neither_fails_nor_carries():
     """format_compact_decimal: KeyError for Korean long forms, and 9,999 gives 10천."""
     assert say(Quantity("number", Decimal(9999)), language="ko", form="compact") == "9,999"
     assert say(Quantity("number", Decimal(99_990_000)), language="ko", form="compact") == "9,999만"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(9_999, "9,999"), (999_999, "999,999"), (999_999_999, "999,999,999"), (999_500_000, "999.5m")],
+)
+def test_english_compact_neither_rounds_nor_carries(value, words):
+    assert say(Quantity("number", Decimal(value)), language="en", form="compact") == words
+
+
+def test_half_is_rounded_up_where_rounding_is_declared():
+    """Half-even would make 12 of 12.5: a derived fact is rounded where it says so, and half goes up."""
+    known = {"share": Fact("share", {}, Quantity("number", Decimal("0.125")))}
+    for step, words in (("1", "13%"), ("0.1", "12.5%"), ("0.01", "12.50%")):
+        seed = DerivedSeed("rounded", "share * 1", "percent", step, {}, {}, None, None, Place("derived.toml"))
+        facts, problems = derive(Seeds(derived={"rounded": seed}), known)
+        assert not problems
+        for language in ("ko", "en"):
+            assert say(facts["rounded"].quantity, language=language) == words
 
 
 def test_korean_durations_are_korean():
@@ -70,3 +91,5 @@ def test_the_machines_locale_does_not_matter(monkeypatch):
     cldr.locale.cache_clear()
     assert cldr.plain(Decimal("1234.5"), "ko") == "1,234.5"
     assert cldr.month(3, "en-GB") == "March"
+    assert say(Quantity("date", "2024-03-11"), language="en") == "11 March 2024"
+    assert say(Quantity("money", Decimal(5), "CAD"), language="ko") == "5 캐나다 달러"

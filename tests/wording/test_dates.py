@@ -64,15 +64,40 @@ from tests.wording.quantities import date
         (
             date("2023-12-30/2024-01-02"),
             "2023년 12월 30일~2024년 1월 2일", "2023. 12. 30.~2024. 1. 2.",
-            "30 December 2023 to 2 January 2024", "December 30, 2023 to January 2, 2024",
+            "30 December 2023 to 2 January 2024", "December 30, 2023 – January 2, 2024",
             "30 Dec 2023 to 2 Jan 2024",
         ),
         (date("2023-Q1/2023-Q2"), "2023년 1~2분기", "2023년 1~2분기",
-         "the first quarter of 2023 to the second quarter of 2023",
-         "the first quarter of 2023 to the second quarter of 2023", "Q1–Q2 2023"),
-        (date("2023/.."), "2023년부터", "2023년부터", "since 2023", "since 2023", "since 2023"),
+         "the first quarter to the second quarter of 2023",
+         "the first quarter to the second quarter of 2023", "Q1–Q2 2023"),
+        (date("2023-Q3/2024-Q1"), "2023년 3분기~2024년 1분기", "2023년 3분기~2024년 1분기",
+         "the third quarter of 2023 to the first quarter of 2024",
+         "the third quarter of 2023 to the first quarter of 2024", "Q3 2023 to Q1 2024"),
+        (date("2023/.."), "2023년부터", "2023년부터", "from 2023", "from 2023", "from 2023"),
+        (
+            date("2026-05-01/.."),
+            "2026년 5월 1일부터", "2026. 5. 1.부터",
+            "from 1 May 2026", "from May 1, 2026", "from 1 May 2026",
+        ),
+        (
+            date("../2024-10"),
+            "2024년 10월까지", "2024. 10.까지",
+            "until October 2024", "until October 2024", "until Oct 2024",
+        ),
         (date("../2023"), "2023년까지", "2023년까지", "until 2023", "until 2023", "until 2023"),
         (date("2023", "about"), "2023년경", "2023년경", "around 2023", "around 2023", "around 2023"),
+        (date("2023-Q2", "about"), "2023년 2분기쯤", "2023년 2분기쯤",
+         "around the second quarter of 2023", "around the second quarter of 2023", "around Q2 2023"),
+        (date("2023", "about", "early"), "2023년 초쯤", "2023년 초쯤",
+         "around early 2023", "around early 2023", "around early 2023"),
+        (date("2023", "at_least"), "2023년 이후", "2023년 이후",
+         "2023 or later", "2023 or later", "2023 or later"),
+        (date("2023", "at_most"), "2023년 이전", "2023년 이전",
+         "2023 or earlier", "2023 or earlier", "2023 or earlier"),
+        (date("2024-03-11", "at_least"), "2024년 3월 11일 이후", "2024. 3. 11. 이후",
+         "11 March 2024 or later", "March 11, 2024, or later", "11 Mar 2024 or later"),
+        (date("2023", "more_than"), "2023년보다 뒤", "2023년보다 뒤", "after 2023", "after 2023", "after 2023"),
+        (date("2023", "less_than"), "2023년보다 앞", "2023년보다 앞", "before 2023", "before 2023", "before 2023"),
     ],
 )  # fmt: skip
 def test_dates(quantity, ko, ko_table, en, en_us, en_table):
@@ -87,6 +112,13 @@ def test_an_approximate_date_says_so_only_where_asked():
     assert say(date("2024-09~"), language="ko", form="approximate") == "2024년 9월경"
     assert say(date("2024-09~"), language="en", form="approximate") == "around September 2024"
     assert say(date("2024-09"), language="en", form="approximate") == "September 2024"
+
+
+def test_an_open_interval_keeps_its_approximation_and_part_at_its_date():
+    assert say(date("2023~/.."), language="ko", form="approximate") == "2023년경부터"
+    assert say(date("../2023~"), language="en", form="approximate") == "until around 2023"
+    assert say(date("2023/..", part="early"), language="ko") == "2023년 초부터"
+    assert say(date("2023/..", part="early"), language="en") == "from early 2023"
 
 
 def test_quarters_and_halves_by_their_iso_numbers():

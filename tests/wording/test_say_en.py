@@ -42,7 +42,7 @@ def test_the_table(quantity, words):
         (q("money", 5, "EUR"), "€5"),
         (q("money", 300_000_000, "CNY"), "300 million yuan"),
         (q("money", 5_000_000, "CAD"), "5 million Canadian dollars"),
-        (q("money", -5_000_000, "USD"), "-$5 million"),
+        (q("money", -5_000_000, "USD"), "−$5 million"),
         (q("money", 2_000_000_000, "USD", "at_most"), "up to $2 billion"),
         (q("money", 2_000_000_000, "USD", "more_than"), "more than $2 billion"),
         (span("money", 2_000_000_000, 3_000_000_000, "USD"), "$2–3 billion"),
@@ -85,7 +85,7 @@ def test_money(quantity, words):
         (share(1, 2, "person"), "one in two", "1 in 2", "one in two"),
         (span("count", 200, 300, "person"), "200–300", "200–300", "200–300 people"),
         (span("count", 2, 3, "person"), "two to three", "2–3", "two to three people"),
-        (span("percent", -3, 5), "-3 to 5%", "-3 to 5%", "-3 to 5%"),
+        (span("percent", -3, 5), "−3% to 5%", "−3% to 5%", "−3% to 5%"),
         (span("age", 20, 29, "year", counter="대"), "20s", "20s", "20s"),
         (
             span("count", 100, 1000, "person", vague=True),

@@ -22,6 +22,8 @@ QUALIFIERS = {
     "less_than": "less than",
 }
 
+AGES = {"more_than": "over", "less_than": "under"}
+
 
 def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     """The quantity in English, with its qualifier before it unless ``bare``.
@@ -35,9 +37,21 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     qualifier = "exact" if "bare" in forms else quantity.qualifier
     if qualifier == "exact":
         return words
-    # people and things are fewer, amounts are less (European Commission, English Style Guide)
-    fewer = qualifier == "less_than" and quantity.kind == "count"
-    return f"{'fewer than' if fewer else QUALIFIERS[qualifier]} {words}"
+    return f"{_qualifier(quantity, qualifier)} {words}"
+
+
+def _qualifier(quantity: Quantity, qualifier: str) -> str:
+    """People and things are fewer, amounts are less (European Commission, English Style Guide; Guardian
+    style guide); ages are under and over; a negative figure has no "up to"."""
+    counted = quantity.kind == "count" or (quantity.kind == "ratio" and bool(quantity.unit))
+    if qualifier == "less_than" and counted:
+        return "fewer than"
+    if quantity.kind == "age" and qualifier in AGES:
+        return AGES[qualifier]
+    value = quantity.value
+    if qualifier == "at_most" and isinstance(value, Decimal) and value < 0:
+        return "no more than"
+    return QUALIFIERS[qualifier]
 
 
 def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
@@ -64,12 +78,15 @@ def _counted(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     value = quantity.value
     assert not isinstance(value, Ratio | str) and value is not None
     unit = units.unit(quantity, forms)
-    if isinstance(value, Range) and unit == units.DECADE:
+    if isinstance(value, Range) and quantity.kind == "age" and unit == units.DECADE:
         first, last = int(value.low) // 10 * 10, int(value.high) // 10 * 10
-        value = Decimal(first) if first == last else Range(Decimal(first), Decimal(last))
+        return f"{first}s" if first == last else f"{first}s to {last}s"
     if isinstance(value, Range) and value.vague:
-        if vague := numerals.vague(value, unit, quantity.kind):
+        spelt = units.PERCENT[style] if unit == "%" else units.unit(quantity, forms - {"attributive"})
+        if vague := numerals.vague(value, spelt, quantity.kind):
             return vague
+    if isinstance(value, Range) and unit == "%" and value.low < 0:
+        return " to ".join(f"{digits(end, step=quantity.step)}%" for end in (value.low, value.high))
     number = numerals.number(
         value,
         style,
@@ -78,13 +95,13 @@ def _counted(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
         words=units.in_words(quantity.kind),
         scaled=quantity.kind in units.SCALED,
     )
-    return units.attach(number, unit, forms)
+    return units.attach(number, unit, quantity, forms)
 
 
 def _multiple(quantity: Quantity, forms: frozenset[str]) -> str:
-    """100-fold for a whole multiple, 5.3 times for a level; forms ``fold`` and ``times`` choose.
+    """100-fold for a whole multiple, 5.3 times for a level, two to three times.
 
-    A level is never an increase: 8,579 after 1,609 is 5.3 times the level, not 5.3 times more.
+    Forms ``fold`` and ``times`` choose. A level is never an increase: 8,579 after 1,609 is 5.3 times the level, not 5.3 times more.
     """
     value = quantity.value
     assert not isinstance(value, Ratio | str) and value is not None
@@ -92,14 +109,14 @@ def _multiple(quantity: Quantity, forms: frozenset[str]) -> str:
     if isinstance(value, Range) and value.vague and (vague := numerals.vague(value, "times", "multiple")):
         return vague
     whole = all(map(is_whole, ends))
-    if "times" not in forms and ("fold" in forms or whole):
-        if len(ends) == 1 and ends[0] in numerals.WORDS and not forms & numerals.IN_DIGITS:
+    if "times" not in forms and ("fold" in forms or (whole and len(ends) == 1)):
+        if len(ends) == 1 and ends[0] in numerals.WORDS and ends[0] > 1 and not forms & numerals.IN_DIGITS:
             return f"{numerals.WORDS[ends[0]]}fold"
         return "–".join(digits(end, step=quantity.step) for end in ends) + "-fold"
     if len(ends) == 1 and ends[0] == 2 and not forms & numerals.IN_DIGITS:
         return "twice"
     number = numerals.number(value, "en-GB", forms, step=quantity.step, words=whole, scaled=False)
-    return f"{number} times"
+    return f"{number} time{'' if value == 1 else 's'}"
 
 
 def _ordinal(quantity: Quantity, forms: frozenset[str]) -> str:

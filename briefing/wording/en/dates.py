@@ -20,16 +20,23 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     """The date in prose, or as cells write it (form table or compact: 11 Mar 2024, Q2 2023).
 
     en-GB puts the day before the month, en-US after it with a comma (CLDR date formats, long and medium).
+    Quarters and halves in words in prose, Q2 and H1 in cells (CLDR quarters, wide and abbreviated).
     "around" stands only where asked for (form approximate) or where the source itself says about.
     """
     date = moment_of(quantity)
     short = bool(forms & {"table", "compact"})
-    words = _interval(date, style, short) if isinstance(date, Interval) else moment(date, style, short)
+    known, open_side = date, "{}"
+    if isinstance(date, Interval) and (side := date.start or date.end) and not (date.start and date.end):
+        # "since" would deny the future to a start
+        known, open_side = side, "from {}" if date.start else "until {}"
+    words = _interval(known, style, short) if isinstance(known, Interval) else moment(known, style, short)
     words = _part(words, quantity.part)
     qualifier = "exact" if "bare" in forms else quantity.qualifier
     if qualifier == "exact" and "approximate" in forms and date.approximate:
         qualifier = "about"
-    return BOUNDS.get(qualifier, "{}").format(words)
+    if style == "en-US" and qualifier in ("at_least", "at_most") and words.count(", ") == 1:
+        words += ","  # Chicago Manual of Style: the year of a full date stands between commas
+    return open_side.format(BOUNDS.get(qualifier, "{}").format(words))
 
 
 def _part(words: str, part: str | None) -> str:
@@ -77,19 +84,20 @@ def _day(date: Moment, style: str, short: bool, days: str) -> str:
 
 
 def _interval(interval: Interval, style: str, short: bool) -> str:
-    """Both ends with what they share said once; the years of both where they differ (Babel drops one)."""
+    """Both ends with what they share said once; the years of both where they differ (Babel drops one).
+
+    "to" between dates of several words, an unspaced en rule between numbers: New Hart's Rules.
+    """
     start, end = interval.start, interval.end
-    if start is None or end is None:
-        if start is None:
-            assert end is not None
-            return f"until {moment(end, style, short)}"
-        return f"since {moment(start, style, short)}"
+    assert start is not None and end is not None
     if start.grain == end.grain == "year":
         return f"{start.year}–{end.year}"
     if start.grain == end.grain and start.year == end.year:
         if shared := _same_year(start, end, style, short):
             return shared
-    return f"{moment(start, style, short)} to {moment(end, style, short)}"
+    # after the American order a word would need a comma after the year as well; CLDR's dash needs none
+    between = "–" if style == "en-US" and "day" in (start.grain, end.grain) else "to"
+    return f"{moment(start, style, short)} {between} {moment(end, style, short)}"
 
 
 def _same_year(start: Moment, end: Moment, style: str, short: bool) -> str | None:
@@ -104,6 +112,8 @@ def _same_year(start: Moment, end: Moment, style: str, short: bool) -> str | Non
             return f"{_month(start, short)} to {_month(end, short)} {start.year}"
         case "quarter" | "half" if short:
             return f"{start.grain[0].upper()}{start.part}–{end.grain[0].upper()}{end.part} {start.year}"
+        case "quarter":
+            return f"the {_numbered(start)} to the {_numbered(end)} of {start.year}"
         case "season":
             return f"{_season(start, style)} to {_season(end, style)} {start.year}"
     return None

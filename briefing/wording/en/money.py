@@ -21,6 +21,7 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     """An amount by its currency sign, or by its name where a sign would leave doubt (¥ is the yen alone).
 
     The scale word follows with the places that are needed and no others ($2.75 billion, ₩26.326 billion).
+    Source: European Commission, English Style Guide, on currencies; signs are CLDR's narrow ones.
     """
     value, code = quantity.value, quantity.unit or ""
     assert not isinstance(value, Ratio | str) and value is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.model import Range, Ratio
-from briefing.wording.figures import digits, is_whole, places, power_of_ten, shifted
+from briefing.wording.figures import MINUS, digits, is_whole, magnitude, places, shifted
 
 WORDS = {
     Decimal(n + 1): word
@@ -37,7 +37,8 @@ def scale(value: Decimal) -> tuple[int, str]:
     """The power and name of the scale that says the value with at most three places (four from a billion on,
     where digits would be ten and more); (0, "") for digits.
 
-    335,250 stays in digits and 26,326 million becomes 26.326 billion; nothing is rounded away.
+    335,250 stays in digits and 26,326 million becomes 26.326 billion; nothing is rounded away. Scale
+    words are CLDR's long compact decimals for English, from a million on.
     """
     for power, name in SCALES:
         if abs(value) >= 10**power:
@@ -57,13 +58,17 @@ def number(
 ) -> str:
     """A number or a range; ``words`` allows one to nine in words, ``scaled`` million and billion.
 
-    ``sign`` is a currency sign, said once before a range of one scale ($2–3 billion).
+    ``sign`` is a currency sign, said once before a range of one scale ($2–3 billion). A low end that
+    would be heard in the scale of the high one leaves both in digits ($1 to $39,000,000,000).
     """
     ends = (value.low, value.high) if isinstance(value, Range) else (value,)
     if words and not forms & IN_DIGITS and all(end in WORDS for end in ends):
         return " to ".join(WORDS[end] for end in ends)
     scales = [scale(end) if scaled else (0, "") for end in ends]
-    if len(set(scales)) > 1 or ends[0] < 0:
+    doubtful = scales[-1] != scales[0] == (0, "") and abs(ends[0]) < 1000
+    if doubtful:
+        scales = [(0, ""), (0, "")]
+    if doubtful or len(set(scales)) > 1 or ends[0] < 0:
         return " to ".join(
             _one(end, at, style, forms, step, sign) for end, at in zip(ends, scales, strict=True)
         )
@@ -81,7 +86,7 @@ def _one(
     if not power and sign and not is_whole(value):
         step = min(step or Decimal(1), Decimal("0.01"))  # $12.50: cents have two places
     written = digits(shifted(abs(value) if sign else value, power), step=None if power else step)
-    minus = "-" if sign and value < 0 else ""
+    minus = MINUS if sign and value < 0 else ""
     return f"{minus}{sign}{written}{_named(name, style, forms)}"
 
 
@@ -101,25 +106,27 @@ def ordinal(value: Decimal, *, words: bool) -> str:
 
 def ratio(value: Ratio, *, named: bool, forms: frozenset[str]) -> str:
     """one in seven, 1 in 40 (figures for both where either needs them); half, two thirds, three quarters
-    where nothing that is counted was named (half even where digits are asked for: 1 in 2 says less)."""
+    where nothing that is counted was named (half even where digits are asked for: 1 in 2 says less).
+
+    Both numbers in words or both in figures: European Commission, English Style Guide, "Numbers"."""
     part, whole = value.part, value.whole
     if not named and part == 1 and whole == 2:
         return "half"
     in_words = part in WORDS and whole in WORDS and not forms & IN_DIGITS
-    if in_words and not named and whole in FRACTIONS and part < whole:
+    if in_words and not named and whole in FRACTIONS and part in (1, whole - 1):
         return f"{WORDS[part]} {FRACTIONS[whole]}{'s' if part > 1 else ''}"
     return f"{WORDS[part]} in {WORDS[whole]}" if in_words else f"{digits(part)} in {digits(whole)}"
 
 
 def vague(value: Range, unit: str, kind: str) -> str | None:
-    """A magnitude in words: a few hundred, tens of thousands of people, billions of dollars, decades.
+    """A magnitude in words: dozens of people, a few hundred, billions of dollars, decades.
 
     None where the range is not from one power of ten to the next.
     """
     if 1 <= value.low < 10 and value.high <= 10:
         return f"several {unit}".strip()
-    power = power_of_ten(value.low)
-    if power is None or value.high != value.low * 10 or not 0 < power < len(MAGNITUDES):
+    power = magnitude(value)
+    if power is None or not 0 < power < len(MAGNITUDES):
         return None
     if kind == "duration" and unit == "years" and power == 1:
         return "decades"

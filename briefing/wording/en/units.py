@@ -18,10 +18,14 @@ NOUNS = {
 MEASURES = {
     "pyeong": "pyeong", "acre": "acres", "mi": "miles", "ft": "feet", "in": "inches", "yd": "yards",
     "bbl": "barrels", "oz": "ounces", "gal": "gallons", "lb": "pounds", "px": "pixels", "hp": "horsepower",
+    "°": "degrees",
 }  # fmt: skip
+_SINGULAR = {"feet": "foot", "inches": "inch", "pyeong": "pyeong", "horsepower": "horsepower"}
 TIMES = frozenset(("year", "quarter", "month", "week", "day", "hour", "minute", "second"))
 DECADE = "s"
 """What makes an age a decade of life: 20s."""
+PERCENT = {"en-GB": "per cent", "en-US": "percent"}
+"""Where the sign cannot stand: tens of per cent."""
 _NOUN = re.compile(r"[A-Za-z][A-Za-z' -]*")
 
 
@@ -36,6 +40,8 @@ def unit(quantity: Quantity, forms: frozenset[str]) -> str:
             return "%"
         case "points":
             short = bool(forms & {"table", "compact"})
+            if "attributive" in forms and not short:
+                return "percentage-point"
             return "pp" if short else "percentage point" if one else "percentage points"
         case "duration":
             name = quantity.unit if quantity.unit in TIMES else quantity.counter or ""
@@ -44,10 +50,18 @@ def unit(quantity: Quantity, forms: frozenset[str]) -> str:
         case "age":
             return _age(quantity, forms)
         case "measure":
-            return MEASURES.get(quantity.unit or "") or quantity.unit or quantity.counter or ""
+            return _measure(quantity, one or "attributive" in forms)
         case "count" if "unit" in forms:
             return _noun(quantity, one)
     return ""
+
+
+def _measure(quantity: Quantity, one: bool) -> str:
+    """Symbols of the SI as they are, other units by name: 20 kg, 30 acres, 1 mile."""
+    name = MEASURES.get(quantity.unit or "")
+    if name is None:
+        return quantity.unit or quantity.counter or ""
+    return _SINGULAR.get(name, name.removesuffix("s")) if one else name
 
 
 def _age(quantity: Quantity, forms: frozenset[str]) -> str:
@@ -73,14 +87,17 @@ def _noun(quantity: Quantity, one: bool) -> str:
 
 
 def in_words(kind: str) -> bool:
-    """Whether one to nine are written in words: not before signs and units of measurement, nor for ages."""
+    """Whether one to nine are written in words: not before signs and units of measurement, nor for ages
+    (European Commission, English Style Guide, "Numbers")."""
     return kind in ("number", "count", "duration")
 
 
-def attach(number: str, unit: str, forms: frozenset[str]) -> str:
-    """A number with its unit: 34%, 20 kg (SI Brochure 5.4.3: a space), four-year before a noun, 20s."""
+def attach(number: str, unit: str, quantity: Quantity, forms: frozenset[str]) -> str:
+    """A number with its unit: 34%, 20 kg (SI Brochure 5.4.3: a space, before a noun too), 20s; a unit in
+    words is hyphened before its noun: four-year, 30-acre (New Hart's Rules, on compound modifiers)."""
     if not unit:
         return number
     if unit in ("%", DECADE, "°"):
         return f"{number}{unit}"
-    return f"{number}{'-' if 'attributive' in forms else ' '}{unit}"
+    symbol = unit == "pp" or (quantity.kind == "measure" and quantity.unit not in MEASURES)
+    return f"{number}{'-' if 'attributive' in forms and not symbol else ' '}{unit}"

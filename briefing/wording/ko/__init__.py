@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from briefing.model import Problem, Quantity, Range, Ratio, Refusal
-from briefing.wording.figures import is_whole
+from briefing.wording.figures import digits, is_whole
 from briefing.wording.ko import dates, numerals, units
 from briefing.wording.ko.particles import particle
 
@@ -20,6 +20,8 @@ STYLES = ("office", "orthography", "press")
 def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     """The quantity in Korean, with its qualifier unless ``bare``.
 
+    In running prose a negative figure is read out: 마이너스 3.2%, and 영하 5°C for a temperature
+    (표준국어대사전, 영하); as digits, in tables and in ranges it has its sign: −3.2%.
     Sources: 한글 맞춤법 §43 (a unit attaches to Arabic digits) and §44 (numerals are spaced by 만);
     the presets differ in commas and spaces alone.
     """
@@ -41,17 +43,33 @@ def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     match quantity.value:
         case Ratio() as ratio:
             return _ratio(ratio, number, unit, style)
-        case Range(low, high) if unit == "대":
+        case Range(low, high) if unit == "대" and quantity.kind == "age":
             return numerals.attach(numerals.decades(low, high), unit, style)
-        case Range(low, high, vague):
-            if vague and (magnitude := numerals.magnitude(low, high)):
+        case Range() as span:
+            if span.vague and (magnitude := numerals.vague(span)):
                 return _join(magnitude, unit, style)
-            return numerals.attach(f"{number(low)}~{number(high)}", unit, style)
+            return _span(span, number, unit, style)
+        case Decimal() as value if value < 0 and not forms & {"digits", "table", "compact"}:
+            words = _single(quantity, -value, number(-value), unit, style, forms)
+            return f"{'영하' if unit == '°C' else '마이너스'} {words}"
         case Decimal() as value:
             return _single(quantity, value, number(value), unit, style, forms)
     raise Refusal(
         Problem("C006", f"a {quantity.kind} without a value cannot be said", None, "give the figure a value")
     )
+
+
+def _span(span: Range, number: Callable[[Decimal], str], unit: str, style: str) -> str:
+    """200~300명, the unit said once; at both ends where once would leave doubt: 1명~25만 명, −3%~5%.
+
+    Source of the wave dash: 한글 맞춤법 부록 문장 부호, 물결표.
+    """
+    low, high = number(span.low), number(span.high)
+    if span.low >= 0 and not numerals.shares_scale(span, low, high):
+        return numerals.attach(f"{low}~{high}", unit, style)
+    if not unit and span.low >= 0:
+        return f"{low}~{digits(span.high, group=',' if style == 'office' else '')}"
+    return "~".join(numerals.attach(end, unit, style) for end in (low, high))
 
 
 def _single(
@@ -66,7 +84,10 @@ def _single(
 
 
 def _ratio(ratio: Ratio, number: Callable[[Decimal], str], unit: str, style: str) -> str:
-    """7명 중 1명 where something is counted, else 7분의 1; a bare half is 절반 in every form."""
+    """7명 중 1명 where something is counted, else 7분의 1; a bare half is 절반 in every form.
+
+    중 is a bound noun and stands apart (한글 맞춤법 §42).
+    """
     whole, part = number(ratio.whole), number(ratio.part)
     if unit:
         return f"{numerals.attach(whole, unit, style)} 중 {numerals.attach(part, unit, style)}"
@@ -76,7 +97,10 @@ def _ratio(ratio: Ratio, number: Callable[[Decimal], str], unit: str, style: str
 
 
 def _odd(quantity: Quantity, style: str) -> str | None:
-    """-여 after a round number of people, things or years: 1,000여 명, the unit apart (§42, §43)."""
+    """-여 after a round number of people, things or years: 1,000여 명.
+
+    A suffix that says slightly more (표준국어대사전, -여); the unit stands apart (한글 맞춤법 §43).
+    """
     value = quantity.value
     if quantity.kind not in ("count", "duration") or not isinstance(value, Decimal):
         return None
@@ -87,13 +111,16 @@ def _odd(quantity: Quantity, style: str) -> str | None:
 
 
 def _join(number: str, unit: str, style: str) -> str:
-    if not unit:
-        return number
-    return number + unit.replace(" ", "") if style == "press" else f"{number} {unit}"
+    """A number word with its unit: 1,000여 명, 수십억 달러 (each word apart: 한글 맞춤법 §2, §43)."""
+    together = style == "press" and number != "몇"  # an adnominal, which stands apart (§2)
+    return numerals.attach(number, unit, style) if together else f"{number} {unit}".rstrip()
 
 
 def attributive(words: str, qualifier: str) -> str:
-    """The figure before its noun, where 초과 and 미만 would be stiff: 20억 달러가 넘는, 20억 달러에 못 미치는."""
+    """The figure before its noun, where 초과 and 미만 would be stiff: 20억 달러가 넘는, 20억 달러에 못 미치는.
+
+    넘다 and 미치다 with these particles: 표준국어대사전.
+    """
     if qualifier == "more_than":
         return f"{words}{particle(words, '이/가', {})} 넘는"
     return f"{words}에 못 미치는"

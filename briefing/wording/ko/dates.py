@@ -8,25 +8,32 @@ from briefing.wording.edtf import Interval, Moment, moment_of
 PARTS = {"early": "초", "mid": "중반", "late": "말"}
 SEASONS = ("봄", "여름", "가을", "겨울")
 HALVES = ("상반기", "하반기")
-BOUNDS = {"at_least": " 이후", "at_most": " 이전", "more_than": " 이후", "less_than": " 이전"}
+BOUNDS = {"at_least": " 이후", "at_most": " 이전", "more_than": "보다 뒤", "less_than": "보다 앞"}
+"""이후 and 이전 include the date that they start from (표준국어대사전); the other two do not."""
+_TAKES_GYEONG = ("년", "월", "일", ".", "말", "중순")
 
 
 def say(quantity: Quantity, forms: frozenset[str]) -> str:
     """The date in prose, or as cells write it (form table or compact).
 
+    년, 월 and 일 attach to their digits (한글 맞춤법 §43; CLDR date formats, long).
     한글 맞춤법 부록 문장 부호, 마침표 (2): digits of year, month and day each take a stop, the last too.
-    경 stands only where asked for (form approximate) or where the source itself says about.
+    경 (쯤 after words that are no date of the calendar) stands only where asked for (form approximate) or
+    where the source itself says about.
     """
     date = moment_of(quantity)
     table = bool(forms & {"table", "compact"})
-    words = _interval(date, table) if isinstance(date, Interval) else _moment(date, table)
+    known, open_side = date, ""
+    if isinstance(date, Interval) and (side := date.start or date.end) and not (date.start and date.end):
+        known, open_side = side, "부터" if date.start else "까지"
+    words = _interval(known, table) if isinstance(known, Interval) else _moment(known, table)
     if quantity.part in PARTS:
-        mid_month = quantity.part == "mid" and isinstance(date, Moment) and date.grain == "month"
+        mid_month = quantity.part == "mid" and isinstance(known, Moment) and known.grain == "month"
         words = f"{words} {'중순' if mid_month else PARTS[quantity.part]}"
     qualifier = "exact" if "bare" in forms else quantity.qualifier
     if qualifier in ("about", "nearly") or ("approximate" in forms and date.approximate):
-        words += "경"
-    return words + BOUNDS.get(qualifier, "")
+        words += "경" if words.endswith(_TAKES_GYEONG) else "쯤"  # 초경 is another word
+    return words + open_side + BOUNDS.get(qualifier, "")
 
 
 def _moment(moment: Moment, table: bool) -> str:
@@ -67,12 +74,12 @@ def _table(moment: Moment) -> str:
 
 
 def _interval(interval: Interval, table: bool) -> str:
-    """Both ends with what they share said once: 2020~2023년, 2024년 9월 7~8일, 2024. 9. 7.~8."""
+    """Both ends with what they share said once: 2020~2023년, 2024년 9월 7~8일, 2024. 9. 7.~8.
+
+    Source: 한글 맞춤법 부록 문장 부호, 물결표 (9월 15일~9월 25일); CLDR repeats the unit at both ends.
+    """
     start, end = interval.start, interval.end
-    if start is None or end is None:
-        known = start or end
-        assert known is not None
-        return f"{_moment(known, table)}{'부터' if end is None else '까지'}"
+    assert start is not None and end is not None
     if start.grain != end.grain or "decade" in (start.grain, end.grain):
         return f"{_moment(start, table)}~{_moment(end, table)}"
     if start.grain == "year":

@@ -1,4 +1,6 @@
-"""A Quantity in, its Korean unit out: 명, 곳, 달러, %포인트, 년."""
+"""A Quantity in, its Korean unit out: 명, 곳, 달러, %포인트, 년.
+
+Currencies that one word names in Korean news have that word (달러, 위안), all others CLDR's name."""
 
 from __future__ import annotations
 
@@ -31,10 +33,10 @@ TIMES = {
 }  # fmt: skip
 MEASURES = {
     "pyeong": "평", "geun": "근", "acre": "에이커", "mi": "마일", "ft": "피트", "in": "인치", "yd": "야드",
-    "bbl": "배럴", "oz": "온스", "gal": "갤런", "lb": "파운드", "px": "화소", "hp": "마력",
+    "bbl": "배럴", "oz": "온스", "gal": "갤런", "lb": "파운드", "px": "화소", "hp": "마력", "°": "도",
 }  # fmt: skip
 AFTER_ORDER = frozenset("차 대 조 호 장 항 회 기 권 편 부".split())
-"""Counters that make an ordinal with 제 before the number (제4차); 위, 등 and 번째 need none."""
+"""Counters that make an ordinal with the prefix 제- (표준국어대사전: 제4차); 위, 등 and 번째 need none."""
 _HANGUL = re.compile(r"[가-힣]+")
 
 
