@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from briefing import wording
@@ -14,6 +14,7 @@ from briefing.model import (
     Chart,
     ChartRow,
     Fact,
+    Figure,
     Inline,
     Inlines,
     Name,
@@ -36,6 +37,8 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
         for fact in facts
     )
     whole = writer.figure(spec.whole, form="digits") if spec.whole is not None else None
+    whole_label = _name(writer.ledger.facts[spec.whole], writer) if spec.whole is not None else ""
+    said = [(row.label, row.figure) for row in rows] + ([(whole_label, whole)] if whole is not None else [])
     ids = (*spec.facts, *((spec.whole,) if spec.whole else ()))
     return Chart(
         id=spec.id,
@@ -47,8 +50,8 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
         scale=spec.scale,
         ticks=tuple(_ticks(rows, writer)) if spec.scale == "log" else (),
         whole=whole,
-        whole_label=_name(writer.ledger.facts[spec.whole], writer) if spec.whole is not None else "",
-        description=tuple(_description(caption, rows)),
+        whole_label=whole_label,
+        description=tuple(_description(caption, said)),
     )
 
 
@@ -160,8 +163,9 @@ def _ticks(rows: tuple[ChartRow, ...], writer: Writer) -> Iterator[tuple[Decimal
         power += 1
 
 
-def _description(caption: Inlines, rows: tuple[ChartRow, ...]) -> Iterator[Inline]:
+def _description(caption: Inlines, items: Iterable[tuple[str, Figure]]) -> Iterator[Inline]:
+    """What a listener hears: the finding, then each row and the whole as ``label: figure``."""
     yield from caption
-    for index, row in enumerate(rows):
-        yield Text(f"{': ' if index == 0 else '; '}{row.label} ")
-        yield row.figure
+    for index, (label, figure) in enumerate(items):
+        yield Text(f"{'. ' if index == 0 else '; '}{label}: ")
+        yield figure

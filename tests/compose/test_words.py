@@ -10,6 +10,7 @@ import pytest
 from briefing.build import assemble
 from briefing.compose import spoken
 from briefing.model import Brief, Chart, Cite, Figure, Name, Paragraph, Refusal, Text
+from briefing.plaintext import plain
 from briefing.project import load
 from briefing.render.markdown import render
 from tests import small_brief
@@ -101,6 +102,31 @@ def test_a_chart_is_filled_from_its_facts(folder: Path) -> None:
     assert [[row.label for row in chart.rows] for chart in charts] == [["2020년", "2023년"], ["2020", "2023"]]
     assert [row.figure.words for row in charts[0].rows] == ["20만 6,150명", "41만 2,300명"]
     assert [row.figure.quantity for row in charts[0].rows] == [row.figure.quantity for row in charts[1].rows]
+
+
+@pytest.mark.parametrize(
+    ("declared", "korean", "english"),
+    [
+        (
+            'kind = "bars"\nfacts = ["passengers-before", "passengers"]\nrow = "period"',
+            "이용객이 크게 늘었다. 2020년: 20만 6,150명; 2023년: 41만 2,300명",
+            "Traffic rose steeply. 2020: 206,150; 2023: 412,300",
+        ),
+        (
+            'kind = "strip"\nfacts = ["passengers-before"]\nwhole = "passengers"',
+            "이용객이 크게 늘었다. 여객선 이용객: 20만 6,150명; 여객선 이용객: 41만 2,300명",
+            "Traffic rose steeply. Ferry passengers: 206,150; Ferry passengers: 412,300",
+        ),
+    ],
+)
+def test_a_chart_is_described_by_its_finding_its_rows_and_the_whole(
+    folder: Path, declared: str, korean: str, english: str
+) -> None:
+    bars = 'kind = "bars"\nfacts = ["passengers-before", "passengers"]\nrow = "period"'
+    small_brief.edit(folder, "briefing.toml", bars, declared)
+    for language, said in (("ko", korean), ("en", english)):
+        blocks = composed(folder, language).sections[1].blocks
+        assert [plain(block.description) for block in blocks if isinstance(block, Chart)] == [said]
 
 
 def test_the_annex_has_one_row_for_each_printed_fact(folder: Path) -> None:
