@@ -11,6 +11,7 @@ from briefing.compose import generated
 from briefing.compose.door import Door
 from briefing.compose.markdown import parse, parse_line
 from briefing.compose.marks import ChartMark
+from briefing.compose.names import typed_names
 from briefing.compose.template import Drafted, run
 from briefing.compose.words import Writer
 from briefing.facts import Ledger
@@ -96,6 +97,8 @@ def draft(project: Project, ledger: Ledger, glossary: Glossary, language: str) -
     missing = _missing(project, blocks, door.template)
     if missing:
         raise Refusal(*door.problems, *missing)
+    order = [blocks[name] for name in (STANDFIRST, *project.sections)]
+    door.problems += typed_names(order, door.marks, glossary, language, door.template)
     return Draft(language, blocks, door)
 
 

@@ -17,6 +17,8 @@ from briefing.tomlplace import Document
 MENTIONS = ("first", "later", "full", "short")
 _FILE = {"term": schema.table(), "reading": schema.table()}
 _FORMS = {"full": schema.text(required=True), "first": schema.text(), "short": schema.text()}
+_ABOUT = ("source", "person", "korean")
+"""Keys of a term that are no languages."""
 _LATIN = re.compile(r"[A-Za-z]")
 _HANGUL_END = re.compile(r".*[가-힣]", re.DOTALL)
 
@@ -79,7 +81,7 @@ def load(path: Path, languages: tuple[str, ...], *, shown: str | None = None) ->
 
     ``shown`` is the file's name in messages. Raises Refusal with all problems at once: P001 to P003
     for keys that do not fit, P901 to P904 for a file that cannot be read, C101 a language without the
-    name, C102 a romanised person without a source, C106 two terms of one name, C107 a reading that
+    name, C102 a romanised person and C110 a Korean body without a source, C106 two terms of one name, C107 a reading that
     is not Hangul.
     """
     document = tomlplace.load(path, shown=shown or path.name)
@@ -92,9 +94,7 @@ def load(path: Path, languages: tuple[str, ...], *, shown: str | None = None) ->
 
 def _term(key: str, document: Document) -> Term:
     table = document.data["term"][key]
-    names = {
-        language: _name(said) for language, said in table.items() if language not in ("source", "person")
-    }
+    names = {language: _name(said) for language, said in table.items() if language not in _ABOUT}
     source = None if table.get("source") in (None, "unverified") else table["source"]
     return Term(key, MappingProxyType(names), source, table.get("person", False), document.place("term", key))
 
@@ -127,7 +127,11 @@ def _problems(document: Document, languages: tuple[str, ...]) -> Iterator[Proble
 
 
 def _term_problems(key: str, document: Document, languages: tuple[str, ...]) -> Iterator[Problem]:
-    shape = dict.fromkeys(languages, _names()) | {"source": schema.text(), "person": schema.flag()}
+    shape = dict.fromkeys(languages, _names()) | {
+        "source": schema.text(),
+        "person": schema.flag(),
+        "korean": schema.flag(),
+    }
     found = list(schema.check(document, ("term", key), shape))
     yield from found
     if found:
@@ -140,6 +144,10 @@ def _term_problems(key: str, document: Document, languages: tuple[str, ...]) -> 
             where, hint = document.place("term", key), f'add {language} = {{ full = "…" }}'
             yield Problem("C101", f"term '{key}' has no name in '{language}'", where, hint)
     yield from _person(key, table, document)
+    if table.get("korean") and "source" not in table:
+        what = f"the English name of the Korean body '{key}' has no source"
+        hint = 'give the page where it calls itself so, or source = "unverified"'
+        yield Problem("C110", what, document.place("term", key), hint)
 
 
 def _names() -> schema.Field:
@@ -153,7 +161,7 @@ def _person(key: str, table: Mapping[str, Any], document: Document) -> Iterator[
     if not table.get("person") or table.get("source") not in (None, "unverified"):
         return
     for language, said in table.items():
-        if language in ("source", "person"):
+        if language in _ABOUT:
             continue
         words = (said,) if isinstance(said, str) else tuple(said.values())
         if any(_LATIN.search(word) for word in words):
@@ -166,7 +174,7 @@ def _twins(document: Document) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for key, table in document.data.get("term", {}).items():
         for language, said in table.items():
-            if language in ("source", "person"):
+            if language in _ABOUT:
                 continue
             full = _name(said).full
             first = seen.setdefault((language, full), key)

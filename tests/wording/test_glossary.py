@@ -89,6 +89,7 @@ def test_unknown_mention(glossary):
         ('en = "Model-9"', 'en = { short = "M-9" }', "P002", 8),
         ('en = "Model-9"', "en = 9", "P003", 8),
         ('en = "Model-9"', 'en = "Hanbit Policy Institute"', "C106", 8),
+        ('en = "Model-9"', 'en = "Model-9"\nkorean = true', "C110", 6),
         ("[reading]", "[readings]", "P001", 15),
         ('Hanbit = "한빛"', 'Hanbit = "Hanbit"', "C107", 17),
         ('ko = "모형-9"', 'ko = "모형-9"\nko = "모형-9"', "P903", 8),
