@@ -69,7 +69,12 @@ class Marks:
         return chr(FIRST + len(self.left) - 1)
 
     def behind(self, character: str) -> Mark:
+        """What ``character`` stands for; it is on its way to the page."""
         self.met.add(character)
+        return self.peek(character)
+
+    def peek(self, character: str) -> Mark:
+        """What ``character`` stands for, for one who only looks."""
         return self.left[ord(character) - FIRST]
 
     def lost(self, text: str) -> tuple[Mark, ...]:

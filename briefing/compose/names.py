@@ -30,7 +30,7 @@ def typed_names(
     def found(text: str, line: int) -> Iterator[Problem]:
         for match in re.finditer(f"{MARK.pattern}|{pattern}", text):
             here = line + text.count("\n", 0, match.start())
-            match marks.behind(match[0]) if MARK.match(match[0]) else match[0]:
+            match marks.peek(match[0]) if MARK.match(match[0]) else match[0]:
                 case TermMark(key):
                     said.add(key)
                 case ChartMark(_, caption, at):
