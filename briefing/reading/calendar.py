@@ -11,11 +11,12 @@ from .found import Day
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A day, month or year from which others are counted; None where it is not known so closely."""
+    """A day, month, quarter or year from which others are counted; None where it is not known so closely."""
 
     year: int
     month: int | None = None
     day: int | None = None
+    quarter: int | None = None
 
 
 def moved(day: date, unit: str, count: int) -> date:
@@ -59,9 +60,49 @@ def weekday_near(day: Day, anchor: Anchor | None) -> str | None:
     return (today + timedelta(days=ahead)).isoformat()
 
 
+JUST_PAST = 5
+"""News of an announcement made on a day may name that day first: so many days back it is that day."""
+
+HALF_A_MONTH = 15
+
+
+def month_due(day: Day, anchor: Anchor) -> int:
+    """The month, counted from year 0, of a bare day that is told of (the last one) or announced (the next one)."""
+    months = anchor.year * 12 + (anchor.month or 1) - 1
+    ahead = (day.day or 1) - (anchor.day or 1)
+    if ahead <= 0:
+        return months if day.told or -ahead <= HALF_A_MONTH else months + 1
+    back = monthrange((months - 1) // 12, (months - 1) % 12 + 1)[1] - ahead
+    return months - 1 if day.told or 0 <= back <= JUST_PAST else months
+
+
+def feast(day: Day, anchor: Anchor | None) -> str | None:
+    """A holiday that moves, in the year said or nearest to publication; the days around it as an interval."""
+    years = {each.year: each for each in day.feast or ()}
+    hit = years.get(_year_of_feast(day, anchor, years) or 0)
+    if hit is None or day.days is None:
+        return hit.isoformat() if hit else None
+    return "/".join((hit + timedelta(days=away)).isoformat() for away in day.days)
+
+
+def _year_of_feast(day: Day, anchor: Anchor | None, years: dict[int, date]) -> int | None:
+    if day.year is not None or anchor is None:
+        return day.year
+    if day.shift is not None or anchor.month is None:
+        return anchor.year + (day.shift[1] if day.shift else 0)
+    today = date(anchor.year, anchor.month, anchor.day or 15)
+    near = [years[year] for year in range(anchor.year - 1, anchor.year + 2) if year in years]
+    if day.lean or day.told or day.due:
+        back = day.lean < 0 or day.told
+        near = [each for each in near if (each < today if back else each >= today)]
+    return min(near, key=lambda each: abs(each - today)).year if near else None
+
+
 def month_with(day: Day, months: int) -> int:
     """The month nearest to ``months`` (counted from year 0) that has such a day, on the weekday said with it."""
     steps = sorted(range(-12, 13), key=lambda step: (abs(step), step if day.lean < 0 else -step))
+    if day.lean:
+        steps = [step for step in steps if 0 <= step * day.lean <= 2]
     for step in steps if day.weekday is not None else steps[:4]:
         if _is((months + step) // 12, (months + step) % 12 + 1, day.day or 1, day.weekday):
             return months + step

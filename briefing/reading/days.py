@@ -8,12 +8,17 @@ from datetime import date, timedelta
 
 from briefing.model import Problem, Refusal
 
-from .calendar import Anchor, month_with, moved, nth, stretch, weekday_near, year_of_weekday
+from .calendar import Anchor, feast, month_due, month_with, moved, nth, stretch, weekday_near, year_of_weekday
 from .found import Day
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?[~?%]?$", re.DOTALL)
 _FIRST_MONTH = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "21": 3, "22": 6, "23": 9, "24": 12}
 _WINTER = "24"
+_SEASONS = ("21", "22", "23", "24")
+_SEASON = 3
+"""Months of a season: the last summer is not the one that still lasts."""
+_NEAR = 5
+"""A month that is announced and has passed is that of next year, where it comes within so many months."""
 _FAR_AHEAD = 9
 """In January a bare December is the one that has just been: that many months ahead, last year is meant."""
 
@@ -48,8 +53,10 @@ def anchor_in(edtf: str) -> Anchor | None:
         return Anchor(int(said[1]), *(int(x) if x else None for x in said.group(2, 3)))
     if said:
         return Anchor(int(said[1]))
-    year = re.match(r"(\d{4})-([QH]\d)$", edtf)
-    return Anchor(int(year[1])) if year else None
+    year = re.match(r"(\d{4})-([QH](\d))$", edtf)
+    if year is None:
+        return None
+    return Anchor(int(year[1]), quarter=int(year[3]) if year[2][0] == "Q" else None)
 
 
 def relative_of(day: Day) -> str | None:
@@ -66,9 +73,15 @@ def edtf(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | No
     if day.until is not None:
         return _interval(day, published, earlier)
     anchor = published
-    if day.anaphoric and earlier is not None and _close_enough(earlier, day):
+    if day.anaphoric and earlier is not None and precise(earlier, day):
         anchor = earlier
+    elif day.anaphoric and day.told:
+        return None  # 2년 뒤 떠났다 counts from a day that the text has not said
+    elif day.same is not None:
+        day = replace(day, same=None, shift=("Y", -1))
     try:
+        if day.feast is not None:
+            return feast(day, anchor)
         if day.run is not None:
             return stretch(day.run, anchor)
         return _shifted(day, anchor) if day.shift else _absolute(day, anchor)
@@ -76,8 +89,11 @@ def edtf(day: Day, published: Anchor | None, earlier: Anchor | None) -> str | No
         return None
 
 
-def _close_enough(anchor: Anchor, day: Day) -> bool:
+def precise(anchor: Anchor, day: Day) -> bool:
+    """Whether ``anchor`` is known as closely as what is counted from it: 전 분기 needs a quarter, 같은 달 a month."""
     unit = day.shift[0] if day.shift else "D"
+    if unit == "Q":
+        return anchor.quarter is not None
     return unit == "Y" or anchor.month is not None and (unit == "M" or anchor.day is not None)
 
 
@@ -130,11 +146,12 @@ def _shifted(day: Day, anchor: Anchor | None) -> str | None:
         return None
     if unit == "Y":
         return _text(replace(day, year=anchor.year + count))
+    if unit == "Q" and (anchor.quarter or anchor.month):
+        place = anchor.quarter - 1 if anchor.quarter else ((anchor.month or 1) - 1) // 3
+        quarters = anchor.year * 4 + place + count
+        return _text(replace(day, year=quarters // 4, period=f"Q{quarters % 4 + 1}"))
     if anchor.month is None:
         return None
-    if unit == "Q":
-        quarters = anchor.year * 4 + (anchor.month - 1) // 3 + count
-        return _text(replace(day, year=quarters // 4, period=f"Q{quarters % 4 + 1}"))
     if unit == "M":
         months = anchor.year * 12 + anchor.month - 1 + count
         return _text(replace(day, year=months // 12, month=months % 12 + 1))
@@ -163,15 +180,27 @@ def _absolute(day: Day, anchor: Anchor | None) -> str | None:
     year = anchor.year
     if anchor.month is not None:
         said, now = (month, day.day or 0), (anchor.month, (anchor.day or 31) if day.day else 0)
-        if day.lean < 0 and said >= now and (said != now or day.day is None and anchor.day is not None):
+        lasts = _SEASON if day.period in _SEASONS else 1
+        if (
+            day.lean < 0
+            and (said if lasts == 1 else (month + lasts - 1, 0)) >= now
+            and (said != now or day.day is None and anchor.day is not None)
+        ):
             year -= 1
-        if day.lean > 0 and said < (anchor.month, (anchor.day or 0) if day.day else 0):
+        if day.lean > 0 and said < (anchor.month + (lasts > 1), (anchor.day or 0) if day.day else 0):
             year += 1
-        if day.lean == 0 and month - anchor.month >= _FAR_AHEAD:
+        if day.lean == 0 and (month - anchor.month >= _FAR_AHEAD or _is_told(day, said, now)):
             year -= 1
+        if day.lean == 0 and day.due and 0 < (month - anchor.month) % 12 <= _NEAR and said < now:
+            year += 1
         if day.period == _WINTER and day.lean == 0 and anchor.month <= 2:
             year -= 1
     return _text(replace(day, year=year_of_weekday(day, year)))
+
+
+def _is_told(day: Day, said: tuple[int, int], now: tuple[int, int]) -> bool:
+    """A month or part of the year that is told of and still ahead is that of the year before."""
+    return day.told and said > now
 
 
 def _day_of_month(day: Day, anchor: Anchor) -> str | None:
@@ -180,6 +209,9 @@ def _day_of_month(day: Day, anchor: Anchor) -> str | None:
     if anchor.month is None:
         return _text(replace(day, year=anchor.year))
     months = anchor.year * 12 + anchor.month - 1
+    if anchor.day is not None and day.lean == 0 and (day.told or day.due):
+        months = month_with(day, month_due(day, anchor))
+        return _text(replace(day, year=months // 12, month=months % 12 + 1))
     ahead = day.day - anchor.day if anchor.day is not None else 0
     if ahead > (0 if day.lean < 0 else 15) and day.lean <= 0:
         months -= 1

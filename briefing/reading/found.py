@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Context, Decimal
 from re import Pattern
 
@@ -25,11 +26,13 @@ class Day:
     ``shift`` (unit, count) counts from the publication date, or from the nearest earlier date where
     ``anaphoric``; units are Y, Q, M, W, D. ``lean`` is -1 for the last one before publication (지난 4월),
     1 for the next (오는), 0 where the words do not say. ``weekday`` counts from Monday = 0; ``told`` where
-    it is told of, so that it lies on the day of publication or before it.
+    it is told of, so that it lies on the day of publication or before it; ``due`` where it is announced.
     ``exactly`` is a distance that ends on a day and no whole week (3주 전). ``days`` are the first and last
     day of a week that are meant (주말: 5, 6). ``nth`` (unit, place) is the place of a day D, a week W or,
     with ``weekday``, a weekday within the month or year; -1 is the last. ``run`` (unit, count) is a
-    stretch up to the day of publication (count below 0) or from the day after it on.
+    stretch up to the day of publication (count below 0) or from the day after it on. ``feast`` holds the days
+    of a holiday that moves, year by year; ``days`` are then those around it that are meant (설 연휴: -1, 1).
+    ``same`` is M where the month is that of an earlier date, a year or more before it (전년 동월).
     """
 
     year: int | None = None
@@ -42,10 +45,13 @@ class Day:
     lean: int = 0
     weekday: int | None = None
     told: bool = False
+    due: bool = False
     exactly: bool = False
     days: tuple[int, int] | None = None
     nth: tuple[str, int] | None = None
     run: tuple[str, int] | None = None
+    feast: tuple[date, ...] | None = None
+    same: str | None = None
     until: Day | None = None
 
 

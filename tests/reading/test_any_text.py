@@ -100,6 +100,44 @@ def test_dense_text_takes_no_longer_than_its_length_allows(text: str, language: 
     assert time.perf_counter() - begin < len(text) / 4000
 
 
+GROWING = ["2024-", "100-1", "2024 ", "100 ", "1 ", "1,", "1~", "~1", "1/", "1:", "$1 ", '"', "(", "a@", "one x in ",
+           "one-", "a half ", "half of ", "from 1 to ", "between 1 and ", "Monday ", "First, ", "point one ", "수 ", "한 ",
+           "지난 ", "일", "1일부터 ", "1월 1일 ", "3명 중 ", "1에서 ", "억 ", "공일공"]  # fmt: skip
+SHORT, LONG = 3_000, 12_000
+
+
+def _seconds(text: str, language: str) -> float:
+    begin = time.process_time()
+    read(text, language=language, published="2024-03-11")
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("piece", GROWING)
+def test_four_times_the_text_takes_about_four_times_the_work(piece: str, language: str) -> None:
+    short, long = (piece * (length // len(piece)) for length in (SHORT, LONG))
+    least, most = float("inf"), float("inf")
+    for _ in range(5):
+        least, most = min(least, _seconds(short, language)), min(most, _seconds(long, language))
+        if most <= 6 * least or most < 0.01:
+            return
+    pytest.fail(f"{LONG} characters take {most / least:.1f} times as long as {SHORT}")
+
+
+def _mixed(draw: random.Random, words: list[str], length: int) -> str:
+    return "".join(draw.choice(words) + draw.choice(["", " ", ",", "-", "~"]) for _ in range(length))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_time_for_words_in_any_order_grows_with_their_number(language: str) -> None:
+    draw = random.Random(5)
+    for _ in range(4):
+        few = draw.sample(WORDS, 6)
+        text = _mixed(draw, few, 2_000)
+        ratio = min(_seconds(text * 4, language) / max(_seconds(text, language), 0.002) for _ in range(3))
+        assert ratio <= 6, few
+
+
 @pytest.mark.parametrize("language", ["kr", "", "../ko", "\ud800"])
 def test_an_unknown_language_is_refused(language: str) -> None:
     if not language:

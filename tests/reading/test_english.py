@@ -46,7 +46,6 @@ two hundred point seventy-one | two hundred point seventy-one | number | 200.71
 40 000 tonnes | 40 000 tonnes | measure | 40000
 30 lakh voters | 30 lakh voters | count | 3000000
 two crore twelve lakh | two crore twelve lakh | number | 21200000
-2mil readers | 2mil | number | 2000000
 10G | 10G | number | 10000000000
 5K | 5K | number | 5000
 1 over 3 | 1 over 3 | ratio | 1/3
@@ -80,7 +79,7 @@ QAR 20m | QAR 20m | 20000000 | QAR
 """
 
 RANGES = """
-between 150 and 180 people | 150 and 180 people | 150 | 180
+between 150 and 180 people | between 150 and 180 people | 150 | 180
 7–9 billion euros | 7–9 billion euros | 7000000000 | 9000000000
 tens of millions of dollars | tens of millions of dollars | 10000000 | 100000000
 hundreds of firms | hundreds of firms | 100 | 1000
@@ -91,7 +90,7 @@ tens of thousands of people | tens of thousands of people | 10000 | 100000
 billions of dollars | billions of dollars | 1000000000 | 10000000000
 dozens were hurt | dozens | 24 | 96
 From 10 dollars to 20 dollars | 10 dollars to 20 dollars | 10 | 20
-between 10 dollars and 20 dollars | 10 dollars and 20 dollars | 10 | 20
+between 10 dollars and 20 dollars | between 10 dollars and 20 dollars | 10 | 20
 8% to 13% | 8% to 13% | 8 | 13
 women in their 20s | 20s | 20 | 29
 decades of war | decades | 10 | 100
@@ -110,7 +109,7 @@ from 2016 to 2019 | 2016 to 2019 | 2016/2019
 In 2019. Three years earlier it rained | Three years earlier | 2016
 two years ago | two years ago | 2019
 30 December 2023 to 2 January 2024 | 30 December 2023 to 2 January 2024 | 2023-12-30/2024-01-02
-between May and July 2020 | May and July 2020 | 2020-05/2020-07
+between May and July 2020 | between May and July 2020 | 2020-05/2020-07
 March 28 to April 3, 2019 | March 28 to April 3, 2019 | 2019-03-28/2019-04-03
 Q1–Q3 2020 | Q1–Q3 2020 | 2020-Q1/2020-Q3
 the autumn of 2019 | autumn of 2019 | 2019-23

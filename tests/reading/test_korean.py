@@ -81,6 +81,62 @@ FIGURES = """
 2700여㎎이 나왔다 | 2700여㎎ | measure | 2700 | mg | more_than
 회원은 5만 12명이다 | 5만 12명 | count | 50012 | person | exact
 상금 2억 5명에게 준다 | 2억 | money | 200000000 | KRW | exact
+움막 백30여 동이 무너졌다 | 백30여 동 | count | 130 | item | more_than
+주민 천2백여 명이 피했다 | 천2백여 명 | count | 1200 | person | more_than
+등산객 만 3천여 명이 몰렸다 | 만 3천여 명 | count | 13000 | person | more_than
+객석에 백 서른 명이 앉았다 | 백 서른 명 | count | 130 | person | exact
+합은 영점칠이었다 | 영점칠 | number | 0.7 | None | exact
+모두 서른여섯입니다 | 서른여섯 | number | 36 | None | exact
+답은 육입니다 | 육 | number | 6 | None | exact
+올해 4.1만호를 지었다 | 4.1만호 | count | 41000 | household | exact
+공공주택 800호를 내놨다 | 800호 | count | 800 | household | exact
+제2기 위원회 | 제2기 | ordinal | 2 | None | exact
+축사 14동이 무너졌다 | 14동 | count | 14 | item | exact
+묘 비석 70여 기가 쓰러졌다 | 70여 기 | count | 70 | item | more_than
+바람개비 21기가 돈다 | 21기 | count | 21 | item | exact
+21기가 졸업했다 | 21기 | ordinal | 21 | None | exact
+저장 공간 64기가를 준다 | 64기가 | measure | 64 | GB | exact
+장갑차 30대와 함께 | 30대 | count | 30 | item | exact
+연 40대에서 그친다 | 40대 | count | 40 | item | exact
+제설차 20대에서 50대로 늘렸다 | 50대 | count | 50 | item | exact
+버스 요금은 열두 유로다 | 열두 유로 | money | 12 | EUR | exact
+영업이익 △72억원, 매출은 | △72억원 | money | -7200000000 | KRW | exact
+보증금 1억7천에 빌렸다 | 1억7천 | money | 170000000 | KRW | exact
+밭 45㏊가 잠겼다 | 45㏊ | measure | 45 | ha | exact
+전지는 710Wh/L이다 | 710Wh/L | measure | 710 | Wh/L | exact
+농도는 41㎍/㎥까지 갔다 | 41㎍/㎥ | measure | 41 | µg/m³ | exact
+혈압 131㎜Hg | 131㎜Hg | measure | 131 | mmHg | exact
+기압 981hPa | 981hPa | measure | 981 | hPa | exact
+바람은 14m/s였다 | 14m/s | measure | 14 | m/s | exact
+아침 영하 7도였다 | 영하 7도 | measure | -7 | °C | exact
+한낮 섭씨 31도 | 섭씨 31도 | measure | 31 | °C | exact
+화씨 90도 | 화씨 90도 | measure | 90 | °F | exact
+북위 38도 선 | 38도 | measure | 38 | ° | exact
+각도를 60도로 튼다 | 60도 | measure | 60 | ° | exact
+오븐을 180도로 예열한다 | 180도 | measure | 180 | °C | exact
+금리가 15bp 내렸다 | 15bp | points | 0.15 | None | exact
+3베이시스포인트 차이 | 3베이시스포인트 | points | 0.03 | None | exact
+만 62세 이상 | 만 62세 이상 | age | 62 | year | at_least
+여섯 채 중 다섯 채 | 여섯 채 중 다섯 채 | ratio | 5/6 | None | exact
+서른한 명 가운데 열네 명 | 서른한 명 가운데 열네 명 | ratio | 14/31 | None | exact
+수출이 +7.2% 움직였다 | +7.2% | percent | 7.2 | None | exact
+생산(△1.9%)이 줄었다 | △1.9% | percent | -1.9 | None | exact
+절차가 60% 훌쩍 넘어 끝났다 | 60% 훌쩍 넘어 | percent | 60 | None | more_than
+목표를 5배를 크게 밑돌았다 | 5배를 크게 밑돌았다 | multiple | 5 | None | less_than
+4만 명에 조금 못 미친다 | 4만 명에 조금 못 미친다 | count | 40000 | person | less_than
+1%가 채 되지 않는다 | 1%가 채 되지 않는다 | percent | 1 | None | less_than
+어림잡아 9천 명이다 | 어림잡아 9천 명 | count | 9000 | person | about
+구 프로 올랐다 | 구 프로 | percent | 9 | None | exact
+제십칠회 영화제 | 제십칠회 | ordinal | 17 | None | exact
+제이차 회담 | 제이차 | ordinal | 2 | None | exact
+한도 4천만원인 대출 | 4천만원 | money | 40000000 | KRW | exact
+자유형을 1분52초37에 헤엄쳤다 | 1분52초37 | duration | 112.37 | second | exact
+만 제곱미터 터 | 만 제곱미터 | measure | 10000 | m² | exact
+8급 공무원 | 8급 | ordinal | 8 | None | exact
+5번 홀에서 | 5번 | ordinal | 5 | None | exact
+시신 2구를 옮겼다 | 2구 | count | 2 | None | exact
+왕복 6차로가 막혔다 | 6차로 | count | 6 | None | exact
+14개 시·군에서 | 14개 | count | 14 | region | exact
 """
 
 RANGES = """
@@ -105,6 +161,19 @@ RANGES = """
 수천·수만 개의 부품 | 수천 | 1000 | 10000
 십달러 - 이십달러 | 십달러 - 이십달러 | 10 | 20
 수억대 연봉을 받는다 | 수억 | 100000000 | 1000000000
+트럭을 몰던 50대를 붙잡았다 | 50대 | 50 | 59
+열댓 명이 왔다 | 열댓 명 | 14 | 16
+열두어 곳을 돌았다 | 열두어 곳 | 12 | 13
+예닐곱은 남았다 | 예닐곱 | 6 | 7
+오륙십 명이 줄을 섰다 | 오륙십 명 | 50 | 60
+이삼 년 걸린다 | 이삼 년 | 2 | 3
+$30-$45를 받는다 | $30-$45 | 30 | 45
+€5~€7 | €5~€7 | 5 | 7
+삼만 원에서 오만 원 | 삼만 원에서 오만 원 | 30000 | 50000
+눈은 4에서 9cm가량 온다 | 4에서 9cm가량 | 4 | 9
+비는 20에서 많게는 70mm의 양 | 20에서 많게는 70mm | 20 | 70
+영하 6도에서 영상 2도 사이 | 영하 6도에서 영상 2도 | -6 | 2
+아침 -8~-3도 | -8~-3도 | -8 | -3
 """
 
 DATES = """
@@ -149,6 +218,15 @@ NOT_FIGURES = [
     "3자 회담과 2국가론",
     "고객센터 1588-1234, 3:2로 졌다",
     "주자는 1,2루에서 멈췄다",
+    "저염식을 한 쪽은 여섯 시에 모였다",
+    "감마-7 보충제와 수조 안에서 자란 게",
+    "상담은 국번 없이 132번으로",
+    "보고서 31쪽에 실렸다",
+    "119에 신고했고 112 상황실이 받았다",
+    "조세호와 오륙도, 제사장과 제삼자",
+    "이 프로그램은 장점이 많고 이점이 크다",
+    "1사 만루에서 제3자가 나섰다",
+    "재판관 7대 2 의견으로 갈렸다",
 ]
 
 
@@ -186,6 +264,14 @@ def test_date(text: str, words: str, edtf: str) -> None:
 @pytest.mark.parametrize("text", NOT_FIGURES)
 def test_ordinary_words_are_no_figures(text: str) -> None:
     assert read(text, language="ko") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4%에서 6%로 올랐다", "3명에서 7명으로 늘렸다", "20도에서 12도로 떨어졌다", "5%에서 8%를 넘어섰다"],
+)
+def test_a_change_is_no_range(text: str) -> None:
+    assert len(read(text, language="ko")) == 2
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ OTHERS = {
 """Abbreviations beside the ISO code that stand after the figure."""
 
 SUBUNITS = {
-    "cents": "cent", "cent": "cent", "c": "cent", "¢": "cent", "pence": "penny", "pennies": "penny",
+    "cents": "cent", "cent": "cent", "c": "cent", "¢": "cent", "pence": "penny", "p": "penny", "pennies": "penny",
     "kopecks": "kopeck", "kopeks": "kopeck", "kopiykas": "kopiyka", "paise": "paisa", "sen": "sen",
     "centavos": "centavo", "fils": "fils", "halalas": "halala",
 }  # fmt: skip

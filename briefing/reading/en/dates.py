@@ -10,29 +10,50 @@ from .calendar import PARTS
 from .month_days import month_day
 from .periods import period
 from .relative import relative
+from .weeks import dated
 
 _PART = re.compile(
     r"(?P<part>early|mid|late)(?:[\s-]+(?:in\s)?)|(?:the\s)?(?P<edge>beginning|start|end|middle) of ",
     re.IGNORECASE,
 )
-
-
-_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|until|through|till)\s", re.IGNORECASE)
+_TO = re.compile(r"-to-|\s?[-–—/]\s?|\s(?:to|until|through|till)\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 
 
 def date(text: str, start: int) -> Found | None:
-    """The date or span of dates that begins at ``start``."""
+    """The date or span of dates that begins at ``start``, without "the" but with "between"."""
     if not text[start].isdigit() and (part := _PART.match(text, start)):
-        return _in_part(text, start, part) or relative(text, start)
+        found = _in_part(text, start, part) or relative(text, start)
+        return _told_from(text, found) if found else None
     found = _absolute(text, start)
     if found is not None:
-        return _span(text, found)
-    return relative(text, start) if not text[start].isdigit() else None
+        return _told_from(text, _span(text, found))
+    if text[start].isdigit():
+        return None
+    found = relative(text, start)
+    return _told_from(text, found) if found and not _counted_from(found) else found
+
+
+def _told_from(text: str, found: Found) -> Found:
+    """``found`` without the article of a name (the 1990s, the third quarter), with the word that opens a span."""
+    if found.day is not None and text[found.start : found.start + 4].lower() == "the ":
+        found.start += 4
+    if found.day is not None and found.day.until is not None:
+        between = _BETWEEN.search(text[max(0, found.start - 12) : found.start])
+        if between and " and " in text[found.start : found.end]:
+            found.start -= len(between[0])
+    return found
+
+
+def _counted_from(found: Found) -> bool:
+    """Whether the article belongs to a distance: the previous year, the year before."""
+    return found.day is not None and found.day.shift is not None
 
 
 def _absolute(text: str, start: int) -> Found | None:
+    if not text[start].isdigit() and (weekday := dated(text, start)):
+        return weekday
     found = month_day(text, start)
     if found is None or found.day is not None and found.day.day is None and found.day.year is None:
         return period(text, start) or found
@@ -42,7 +63,7 @@ def _absolute(text: str, start: int) -> Found | None:
 def _span(text: str, found: Found) -> Found:
     """``found`` with the date that ends the span it begins: 30 December 2023 to 2 January 2024, Q1–Q3 2020."""
     joined = _TO.match(text, found.end) or (
-        _AND.match(text, found.end) if _BETWEEN.search(text[max(0, found.start - 8) : found.start]) else None
+        _AND.match(text, found.end) if _BETWEEN.search(text[max(0, found.start - 12) : found.start]) else None
     )
     second = _absolute(text, joined.end()) if joined and joined.end() < len(text) else None
     if second is None or found.day is None or second.day is None or _grain(found.day) != _grain(second.day):

@@ -9,14 +9,22 @@ from briefing.model import Range
 
 from ..found import EXACT, Found
 from . import relative
-from .numerals import Numeral, digits
+from .calendar import TIMES
+from .numerals import Numeral
 from .qualifiers import qualify
+from .ranges import read_number
 from .units import unit
 
 _AGED = re.compile(r"[\s-](?:years?|months?|weeks?|days?)[\s-](?:olds?|of age)\b", re.IGNORECASE)
-_TIME_STEPS = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60}
-_LONGER = {"decade": 10, "century": 100}
-_ON = re.compile(r"(?:,?\s(?:and\s)?)(?=\d{1,2}\s(?:months?|minutes?|seconds?))", re.IGNORECASE)
+_TIME_STEPS = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+}  # fmt: skip
+_LONGER = {"decade": "year", "century": "year", "fortnight": "week"}
+_ON = re.compile(
+    r"(?:,?\s(?:and\s)?)(?=(?:\d{1,2}(?:\.\d{1,3})?|[a-z]{3,9}(?:[\s-][a-z]{3,5})?)\s?(?:months?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)\b)",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 _TWENTIES = re.compile(
     r"([2-9]0)s\b(?!-)|(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b", re.IGNORECASE
 )
@@ -24,6 +32,7 @@ _OF_LIFE = re.compile(
     r"\b(?:his|her|their|my|our|your)\s(?:early\s|mid-|mid\s|late\s)?$|\b(?:in|aged|age)\s(?:the\s)?$|\band\s$|^$",
     re.IGNORECASE,
 )
+_HEADS = frozenset("23456789tfsendTFSEND")
 _DECADES = re.compile(r"decades\b", re.IGNORECASE)
 _NOT_DECADES = re.compile(
     r"\b(?:recent|past|last|coming|previous|next|earlier|later|few|several|the|these|those)\s$", re.IGNORECASE
@@ -37,12 +46,12 @@ def duration(text: str, numeral: Numeral, name: str, canonical: str, end: int) -
         return qualify(text, Found(numeral.start, aged.end(), "age", value, canonical, step=numeral.step))
     if isinstance(value, Decimal):
         whole = value == value.to_integral_value() and value < 10000
-        if whole and (day := relative.counted(text, end, canonical, int(value))):
-            return qualify(text, Found(numeral.start, day[1], "date", day=day[0]))
-        if on := _ON.match(text, end):
-            value, canonical, end = _with_rest(text, value, canonical, end, on.end())
+        counted = relative.counted(text, numeral.start, end, canonical, int(value)) if whole else None
+        if counted:
+            return qualify(text, Found(counted[1], counted[2], "date", day=counted[0]))
+        value, canonical, end = with_rest(text, value, canonical, end)
     if canonical in _LONGER:
-        factor, canonical = Decimal(_LONGER[canonical]), "year"
+        factor, canonical = Decimal(TIMES[canonical]), _LONGER[canonical]
         value = (
             EXACT.multiply(value, factor)
             if isinstance(value, Decimal)
@@ -53,18 +62,24 @@ def duration(text: str, numeral: Numeral, name: str, canonical: str, end: int) -
     )
 
 
-def _with_rest(text: str, value: Decimal, canonical: str, end: int, at: int) -> tuple[Decimal, str, int]:
-    """two years and 3 months, 1 hour 20 minutes, counted in the smaller unit."""
-    rest = digits(text, at)
-    said = unit(text, rest.end) if rest else None
-    times = _TIME_STEPS.get((canonical, said[1].canonical or "")) if said else None
-    if rest is None or said is None or not times or not isinstance(rest.value, Decimal):
-        return value, canonical, end
-    return value * times + rest.value, said[1].canonical or "", said[2]
+def with_rest(text: str, value: Decimal, canonical: str, end: int) -> tuple[Decimal, str, int]:
+    """two years and three months, 2 hours 13 minutes 5 seconds, counted in the smallest unit; two years and a half."""
+    if half := _HALF.match(text, end):
+        return EXACT.add(value, Decimal("0.5")), canonical, half.end()
+    while on := _ON.match(text, end):
+        rest = read_number(text, on.end())
+        said = unit(text, rest.end) if rest else None
+        times = _TIME_STEPS.get((canonical, said[1].canonical or "")) if said else None
+        if rest is None or said is None or not times or not isinstance(rest.value, Decimal):
+            break
+        value, canonical, end = value * times + rest.value, said[1].canonical or "", said[2]
+    return value, canonical, end
 
 
 def time_word(text: str, start: int) -> Found | None:
     """Decades of life (in their 20s) and decades by themselves (decades of war)."""
+    if text[start] not in _HEADS:
+        return None
     if said := _TWENTIES.match(text, start):
         if not _OF_LIFE.search(text[max(0, start - 14) : start]):
             return None

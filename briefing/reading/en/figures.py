@@ -9,68 +9,74 @@ from briefing.model import Range, Ratio
 
 from ..digits import ONE, negative
 from ..found import EXACT, Found, Unit
+from .ages import group_word, grouped, is_age
 from .alone import alone
-from .cardinals import ALONE
+from .cardinals import ALONE, ONES
 from .durations import duration
 from .fractions import VULGAR
+from .labels import names
 from .money import money_after, money_first, rescale
+from .nouns import COMPOUND, PLURALS
 from .numerals import Numeral, digits
 from .qualifiers import qualify
-from .ranges import read_number, second_unit, widen
+from .ranges import opened, second_unit, widen
+from .ratios import ratio
+from .single import one
 from .spoken import words
 from .units import unit
 from .vague import SEVERAL, vague
 
-_OUT_OF = re.compile(r"\s(?:in|out of|of)\s(?:every\s|each\s)?(?=\d|[a-z]+)", re.IGNORECASE)
-_SLASH = re.compile(r"\s?/\s?(\d{1,6})(?![\d/])")
-_OVER = re.compile(r"\sover\s(?=\d|[a-z])", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\n](?!\d))")
-_YEAR = re.compile(r"(?:19|20)\d\d\b(?!,\d)")
-_NAMES = {(Decimal(9), Decimal(11)), (Decimal(24), Decimal(7))}
 _GLUED = re.compile(r"[A-Za-z_#&@/]$|[A-Za-z]-$|\d[.:/-]$")
-_LABELLED = re.compile(
-    r"(?:^|[^a-z])(?:chapter|section|page|figure|fig\.|table|article|appendix|annex|gate|highway|interstate|route|"
-    r"flight|room|platform|no\.|volume|vol\.|act|clause|paragraph|windows|iphone|boeing|airbus|channel|"
-    r"group of|formula|unit|line|pier|exhibit|footnote|note|claude|gemini|llama|gpt|version|tier|type|item|form)\s$",
-    re.IGNORECASE,
-)
-"""Labels whose number names a thing and counts nothing."""
 _MINUS = re.compile(r"(?<!or )\b(?:minus|negative)\s$", re.IGNORECASE)
-_UNITLESS_NO = re.compile(r"[A-Za-z]|[-:/]\d|:\d|/\d|-[A-Zs]")
-_NOT_COUNTED = re.compile(r"\b(?:no|any|this|that|every|each)\s$", re.IGNORECASE)
-_POINT = re.compile(r"point\s(\d{1,12})$", re.IGNORECASE)
-_STREET = re.compile(r"\s(?:[A-Z][a-z]+\s)?(?:Street|Avenue|Road|Lane|Square|Boulevard)\b")
+_MINUS_ENDS = frozenset(("us", "ve"))
+_UNITLESS_NO = re.compile(r"[A-Za-z]|[-:/]\d|:\d|/\d|-(?:[A-Z]|some|si[dz])")
+_Said = tuple[str, Unit, int] | None
+_WHICH = re.compile(
+    r"\s(?:new|more|other|additional|previous|extra|further|spare|separate|different)(?=\s[a-z])"
+)
+_DIGIT = "|".join(list(ONES)[:10])
+_POINT = re.compile(rf"point\s(\d{{1,12}}|(?:{_DIGIT})(?:\s(?:{_DIGIT})){{0,8}})$", re.IGNORECASE)
 
 
 def figure(text: str, start: int) -> Found | None:
-    """The figure whose numeral or currency sign begins at ``start``."""
+    """The figure whose numeral or currency sign begins at ``start``, with the "between" of its range."""
+    found = _figure(text, start)
+    return opened(text, found) if found is not None and isinstance(found.value, Range) else found
+
+
+def _figure(text: str, start: int) -> Found | None:
     if not text[start].isdigit() and (found := money_first(text, start) or _by_itself(text, start)):
         return found
     numeral = _numeral(text, start)
     if numeral is None:
         return None
     _sign(text, numeral)
-    if ratio := _ratio(text, numeral):
-        return qualify(text, ratio)
+    if found := ratio(text, numeral):
+        return qualify(text, found)
     widen(text, numeral)
     rescale(text, numeral)
     of = 3 if numeral.step is None and text.startswith(" of ", numeral.end) else 0
-    said = unit(text, numeral.end + of)
-    if numeral.worded and numeral.value == ONE and not _one(text, numeral, said):
+    if group := grouped(text, numeral):
+        return _age_group(text, numeral, group)
+    said = _counted(text, numeral, unit(text, numeral.end + of))
+    if said is None and is_age(text, numeral):
+        return qualify(text, _age(numeral, numeral.end))
+    if numeral.worded and numeral.value == ONE and not one(text, numeral, said):
         return None
     if numeral.value is SEVERAL and (of or not _several(text, numeral, said)):
         return None
-    if said is None and _LABELLED.search(text[max(0, numeral.start - 14) : numeral.start]):
+    if names(text, numeral, said):
         return None
     return _unitless(text, numeral) if said is None else _with_unit(text, numeral, *said)
 
 
 def _numeral(text: str, start: int) -> Numeral | None:
     if text[start].isdigit() or text[start] == ".":
+        said = digits(text, start)
         if start and _GLUED.search(text[max(0, start - 2) : start]):
-            return None
-        return digits(text, start)
-    return vague(text, start) or words(text, start)
+            return said if said and grouped(text, said) else None
+        return said
+    return group_word(text, start) or vague(text, start) or words(text, start)
 
 
 def _by_itself(text: str, start: int) -> Found | None:
@@ -85,20 +91,46 @@ def _by_itself(text: str, start: int) -> Found | None:
     if text.strip().lower() in ALONE:
         return Found(start, len(text.rstrip()), "number", Decimal(0), step=ONE)
     if point := _POINT.match(text, start):
-        return Found(start, point.end(), "number", Decimal(f"0.{point[1]}"), step=ONE.scaleb(-len(point[1])))
+        places = (
+            point[1] if point[1].isdigit() else "".join(str(ONES[word]) for word in point[1].lower().split())
+        )
+        return Found(start, point.end(), "number", Decimal(f"0.{places}"), step=ONE.scaleb(-len(places)))
     return None
 
 
-def _one(text: str, numeral: Numeral, said: tuple[str, Unit, int] | None) -> bool:
-    """Whether "one" is a figure: before a counted noun, or alone; not one another, one of the, no one."""
+def _age(numeral: Numeral, end: int) -> Found:
+    return Found(numeral.start, end, "age", numeral.value, "year", step=numeral.step)
+
+
+def _age_group(text: str, numeral: Numeral, end: int) -> Found:
+    """Under-18s, the over-75s: the word before is the qualifier."""
+    found = _age(numeral, end)
+    over = text[numeral.start - 5 : numeral.start - 1].lower() == "over"
+    found.start, found.qualifier = numeral.start - (5 if over else 6), "more_than" if over else "less_than"
+    return found
+
+
+def _counted(text: str, numeral: Numeral, said: _Said) -> _Said:
+    """The unit, less a noun in the singular after a number that is not one: seven bus routes are no seven buses.
+    A noun one word on is taken where the word between only says which: 300,000 new homes."""
     if said is None:
-        return alone(text, numeral.start, numeral.end)
+        more = _WHICH.match(text, numeral.end)
+        said = unit(text, more.end()) if more else None
+        return (
+            said
+            if said and said[1].kind == "count" and (said[0] in PLURALS or numeral.value == ONE)
+            else None
+        )
     name, meaning, _ = said
-    if meaning.kind == "count":
-        return not _NOT_COUNTED.search(text[max(0, numeral.start - 6) : numeral.start])
-    if meaning.kind in ("duration", "measure"):
-        return name != "day" and text[numeral.end : numeral.end + 1] != "-"
-    return meaning.kind in ("percent", "money", "points")
+    single = meaning.kind == "count" and name.lower() not in PLURALS
+    if not single or text[numeral.end : numeral.end + 1] in "-‐‑":
+        return said
+    if numeral.value == ONE:
+        return None if numeral.worded and name in COMPOUND else said
+    following = unit(text, said[2])
+    return (
+        following if following and following[1].kind == "count" and following[0].lower() in PLURALS else None
+    )
 
 
 def _several(text: str, numeral: Numeral, said: tuple[str, Unit, int] | None) -> bool:
@@ -112,53 +144,17 @@ def _sign(text: str, numeral: Numeral) -> None:
         return
     if not numeral.worded and negative(text, numeral.start):
         numeral.value, numeral.start = -numeral.value, numeral.start - 1
-    elif word := _MINUS.search(text[max(0, numeral.start - 10) : numeral.start]):
+        return
+    head = text[max(0, numeral.start - 10) : numeral.start]
+    if head.rstrip()[-2:].lower() in _MINUS_ENDS and (word := _MINUS.search(head)):
         numeral.value, numeral.start = -numeral.value, numeral.start - len(word[0])
 
 
-def _ratio(text: str, numeral: Numeral) -> Found | None:
-    """One in seven, 1 in 40, three out of four, 3/4, 1 over 3."""
-    value = numeral.value
-    if isinstance(value, Range) or value != value.to_integral_value():
-        return None
-    if not numeral.worded and (slash := _SLASH.match(text, numeral.end)):
-        whole = Decimal(slash[1])
-        if (value, whole) in _NAMES:
-            return None
-        return Found(numeral.start, slash.end(), "ratio", Ratio(value, whole)) if whole else None
-    if over := _OVER.match(text, numeral.end):
-        return _over(text, numeral, over.end())
-    said = _OUT_OF.match(text, numeral.end)
-    if said is None or numeral.scale != ONE:
-        return None
-    second = read_number(text, said.end())
-    if second is None or isinstance(second.value, Range) or not 0 < value < second.value:
-        return None
-    link = said[0].strip().lower()
-    if link.startswith("of") or _YEAR.match(text, said.end()):
-        return None
-    if value > 9 and link.startswith("in") and not _CLAUSE_ENDS.match(text, second.end):
-        return None
-    said_unit = unit(text, second.end)
-    if said_unit and said_unit[1].kind in ("duration", "money", "percent"):
-        return None
-    return Found(numeral.start, second.end, "ratio", Ratio(value, second.value))
-
-
-def _over(text: str, numeral: Numeral, at: int) -> Found | None:
-    """One over three at the end of a clause; before a noun "over" is a qualifier or a preposition."""
-    second = read_number(text, at)
-    if second is None or isinstance(second.value, Range) or not _CLAUSE_ENDS.match(text, second.end):
-        return None
-    part = numeral.value
-    if isinstance(part, Range) or not 0 < abs(part) < second.value or second.value != int(second.value):
-        return None
-    return Found(numeral.start, second.end, "ratio", Ratio(part, second.value))
-
-
 def _unitless(text: str, numeral: Numeral) -> Found | None:
-    after = text[numeral.end : numeral.end + 2]
-    if not numeral.worded and (_UNITLESS_NO.match(after) or _STREET.match(text, numeral.end)):
+    after = text[numeral.end : numeral.end + 8]
+    if not numeral.worded and _UNITLESS_NO.match(after):
+        return None
+    if text.startswith("-a-side", numeral.end):
         return None
     return qualify(text, Found(numeral.start, numeral.end, "number", numeral.value, step=numeral.step))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 
+from ..tries import trie
 from .cardinals import ONES, ORDINALS, TENS
 
 WHOLES = {"half": 2, "quarter": 4} | {name: rank for name, rank in ORDINALS.items() if rank > 2}
@@ -18,13 +19,12 @@ VULGAR = {
 """Unicode's vulgar fractions (Number Forms and Latin-1)."""
 
 _SHARE = Context(prec=28)
-_PARTS = "|".join(sorted((*list(ONES)[1:], *TENS), key=len, reverse=True))
+_PARTS = trie((*list(ONES)[1:], *TENS))
 _NAMED = re.compile(
-    rf"(?:(an?|{_PARTS}|\d{{1,3}})(?:\s[-–]\s|[\s\-‐–—])(?:an?\s)?(hundred\s)?)?"
-    rf"(?:({'|'.join(TENS)})[\s\-‐])?({'|'.join(sorted((*_AFTER_TENS, *_PLURALS), key=len, reverse=True))})\b",
-    re.IGNORECASE,
+    rf"(?:([aA][nN]?|{_PARTS}|\d{{1,3}})(?:\s[-–]\s|[\s\-‐–—])(?i:an?\s)?((?i:hundred)\s)?)?"
+    rf"(?:({trie(TENS)})[\s\-‐])?({trie((*_AFTER_TENS, *_PLURALS))})\b"
 )
-_PRINTED = re.compile(r"\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\s(\d)/(\d)\b(?!/)")
+_PRINTED = re.compile(r"\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|[\s-](\d)/(\d)\b(?!/)")
 _AND = re.compile(r"[\s-](?:and|&)[\s-]", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\s-](?:of\b(?!\san?\s(?:[mb]illion|trillion|thousand|hundred))|(?=\D)(?!(?:and|or|in|to|from|per|"
                       r"times|percent|years?|months?|hours?|miles|million|billion|trillion|thousand)\b)[a-z])", re.IGNORECASE)  # fmt: skip

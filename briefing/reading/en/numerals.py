@@ -16,7 +16,7 @@ from .fractions import mixed
 
 _SPACES = "\u00a0\u2009\u202f"
 _GROUPED = re.compile(
-    rf"(?!0)\d{{1,3}}(?:([ {_SPACES}])\d{{3}})(?:\1\d{{3}})*(?![\d,]|\.\d{{3}}|\1\d)(?:\.\d+)?"
+    rf"(?!0)\d{{1,3}}(?:([ {_SPACES}])\d{{3}})(?:\1\d{{3}}){{0,15}}(?![\d,]|\.\d{{3}}|\1\d)(?:\.\d+)?"
 )
 """Groups of three apart by a space: ISO 80000-1, common in European English."""
 _BLANKS = re.compile(rf"[ {_SPACES}]")
@@ -123,7 +123,7 @@ def _short_stands(text: str, written: str, short: re.Match[str], end: int, money
             " people",
             " users",
         )
-    return letter in _GLUED and not spaced or money and not (spaced and len(letter) == 1 and letter.islower())
+    return letter in _GLUED and not spaced or money and not (spaced and letter in ("k", "g", "t"))
 
 
 def scaled(value: Decimal, scale: Decimal) -> Decimal:

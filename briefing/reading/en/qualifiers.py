@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from re import Pattern
 
 from briefing.model import Qualifier
 
@@ -25,17 +26,40 @@ BEFORE: dict[str, Qualifier] = {
 AFTER: dict[str, Qualifier] = {
     "or more": "at_least", "or so": "about", "or fewer": "at_most", "or less": "at_most",
     "at least": "at_least", "at most": "at_most", "plus": "more_than", "or over": "at_least",
-    "or under": "at_most", "or thereabouts": "about",
+    "or under": "at_most", "or thereabouts": "about", "or above": "at_least", "or older": "at_least",
+    "or below": "at_most", "or younger": "at_most", "or greater": "at_least", "or higher": "at_least",
+    "or lower": "at_most", "or thereabout": "about", "or even more": "at_least", "and over": "at_least",
+    "and older": "at_least", "and above": "at_least", "and up": "at_least", "and upwards": "at_least",
+    "and under": "at_most", "and younger": "at_most", "and below": "at_most",
 }  # fmt: skip
 _BEFORE = re.compile(
     (
         rf"(?:^|"
-        rf"(?<![A-Za-z]))({'|'.join(re.escape(w) for w in sorted(BEFORE, key=len, reverse=True))})\s?(?:an?\s|"
-        rf"the\s)?$"
+        rf"(?<![A-Za-z]))({'|'.join(re.escape(w) for w in sorted(BEFORE, key=len, reverse=True))})\s?(?:an?\s)?$"
     ),
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\s({'|'.join(AFTER)})\b|(\+)(?!\d)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\s({'|'.join(sorted(AFTER, key=len, reverse=True))})\b(?!\s(?:the|an?|all|half|at|it|his|her|their)\b|\s[\d$£€])|"
+    r"(\+)(?!\d)",
+    re.IGNORECASE,
+)
+_NO_QUALIFIER: dict[str, Pattern[str]] = {
+    "over": re.compile(
+        r"\b(?:jailed|sued|sacked|arrested|investigated|criticised|criticized|row|dispute|clash\w*|battle|quit|resigned|"
+        r"questioned|concerns?|anger|fears?|outrage|lawsuit|trial|lead|victory|advantage|control|vote|talks|staggered|"
+        r"triumph|premium|edge|presid\w*)\s$",
+        re.IGNORECASE,
+    ),
+    "short of": re.compile(
+        r"\b(?:is|are|was|were|be|been|being|still|already|chronically|desperately|badly|currently|now|run|running|ran)\s$",
+        re.IGNORECASE,
+    ),
+    "under": re.compile(
+        r"\b(?:under|act|rule|law|section|scheme|article|agreement|plan|clause)\s$", re.IGNORECASE
+    ),
+}
+"""What before a word makes it no qualifier: jailed over a sum, short of people (a lack of them)."""
 _OF_DATES = {
     "about",
     "around",
@@ -61,7 +85,12 @@ def qualify(text: str, found: Found) -> Found:
     start = found.start
     head = text[max(0, start - 16) : start]
     kept = head.rstrip()
-    if kept and kept[-1] in _LAST and (before := _BEFORE.search(head)):
+    if (
+        kept
+        and kept[-1] in _LAST
+        and (before := _BEFORE.search(head))
+        and not _no_qualifier(text, start, before)
+    ):
         word = before[1].lower()
         meant = word in _OF_DATES if found.kind == "date" else found.kind != "duration" or word != "over"
         if meant or found.kind == "duration" and _LENGTH.search(head[: before.start(1)]):
@@ -71,3 +100,10 @@ def qualify(text: str, found: Found) -> Found:
         found.qualifier = AFTER[after[1].lower()] if after[1] else "more_than"
         found.end = after.end()
     return found
+
+
+def _no_qualifier(text: str, start: int, before: re.Match[str]) -> bool:
+    if (cause := _NO_QUALIFIER.get(before[1].lower())) is None:
+        return False
+    at = start - (len(before.string) - before.start(1))
+    return cause.search(text[max(0, at - 14) : at]) is not None

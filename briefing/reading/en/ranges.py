@@ -14,18 +14,28 @@ from .numerals import Numeral, digits
 from .spoken import words
 from .units import unit
 
-_DASH = re.compile(rf"\s?[-–—~]\s?(?=[\d{SIGN_CHARACTERS}])|\sto\s(?=\d|(?:US|C|A|HK|S)?[{SIGN_CHARACTERS}])")
-_TO = re.compile(r"\s(?:to|or)\s", re.IGNORECASE)
+_DASH = re.compile(
+    rf"\s?[-–—~]\s?(?=[\d{SIGN_CHARACTERS}])|-?\sto\s(?=\d|(?:US|C|A|HK|S)?[{SIGN_CHARACTERS}])"
+)
+_TO = re.compile(r"-?\s(?:to|or)\s", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
 _BETWEEN = re.compile(
     rf"\b(between|from)\s(?:about\s|around\s|an?\s(?:estimated\s)?)?(?:US|C|A|HK|S)?[{SIGN_CHARACTERS}]?$",
     re.IGNORECASE,
 )
 _SPREAD = re.compile(
-    r"(?:^|[(:;,.]\s?|\b(?:rang\w+|var[iy]\w*|anywhere|spread\w*|widths?|sizes?|ages?)\s)from\s$",
+    r"(?:^|[(:;.]\s?|\b(?:rang\w+|var[iy]\w*|anywhere|spread\w*|widths?|sizes?|ages?)\s)from\s$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s?[-–—~]\s?|\s(?:to|and)\s", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:rose|fell|gained|lost|added|dropped|slipped|climbed|jumped|up|down|shed|slid|eased|sank|surged|advanced|declined|"
+    r"increased|decreased|soared|tumbled|plunged)\s$",
+    re.IGNORECASE,
+)
+"""Before a distance; what follows its "to" is where it went: fell 3p to 412p."""
+_CHANGED = re.compile(_MOVED.pattern.replace("(?:", "(?:by|", 1), re.IGNORECASE)
+_FAR = 10
 _LOOK_BACK = 26
 
 
@@ -65,11 +75,22 @@ def widen(text: str, numeral: Numeral, money: bool = False) -> None:
     if second is None or isinstance(second.value, Range):
         return
     low = numeral.value
+    if (
+        "to" in joined[0]
+        and _far(low, second.value)
+        and _CHANGED.search(text[max(0, numeral.start - 14) : numeral.start])
+    ):
+        return
     if numeral.scale == ONE and second.scale > ONE and low * second.scale < second.value:
         low = EXACT.multiply(low, second.scale)
     if low < second.value and (numeral.worded is second.worded or lead):
         numeral.value = Range(low, second.value)
         numeral.end, numeral.scale, numeral.step = second.end, second.scale, second.step
+
+
+def _far(low: Decimal, high: Decimal) -> bool:
+    """Whether a distance and an end rather than two ends: fell by 2,300 to 7.4 million; by 5 to 50 per cent is a range."""
+    return high > 100 and high >= low * _FAR
 
 
 def _sign_start(text: str, start: int) -> int:
@@ -87,6 +108,8 @@ def second_unit(text: str, found: Found) -> None:
     if joined is None:
         return
     lead, link = between(text, found.start), joined[0].strip().lower()
+    if link == "to" and _MOVED.search(text[max(0, found.start - 12) : found.start]):
+        return
     if (
         link == "and"
         and lead != "between"
@@ -102,3 +125,12 @@ def second_unit(text: str, found: Found) -> None:
     high = EXACT.multiply(second.value, said[1].factor)
     if said[1].kind == found.kind and said[1].canonical == found.unit and found.value < high:
         found.value, found.end = Range(found.value, high), said[2]
+
+
+def opened(text: str, found: Found) -> Found:
+    """``found`` with the "between" that opens it."""
+    if isinstance(found.value, Range) and not found.value.vague and between(text, found.start) == "between":
+        if re.search(r"\sand\s", text[found.start : found.end]):
+            begin = max(0, found.start - _LOOK_BACK)
+            found.start = begin + text[begin : found.start].lower().rindex("between")
+    return found

@@ -22,11 +22,11 @@ _SIMPLE = re.compile(
 _AND = re.compile(r",?\s{1,3}(?:(?:and|&)\s{1,2})?", re.IGNORECASE)
 _POINT = re.compile(
     rf"\s(?:point|dot)(?:[\s\-]({'|'.join(TENS)})(?:[\s-]({'|'.join(list(ONES)[1:10])}))?\b|"
-    rf"((?:[\s\-](?:oh|{'|'.join(list(ONES)[:11])}|\d+))+)\b)",
+    rf"((?:[\s\-](?:oh|{'|'.join(list(ONES)[:11])}|\d+)){{1,48}})\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"an?\s{1,2}(?=(?:hundred|thousand|lakh|[mb]illion|crore|trillion|dozen)\b)|"
-                   r"(?=hundred\s(?:thousand|[mb]illion)\b)", re.IGNORECASE)  # fmt: skip
+                   r"(?=hundred\s(?:thousand|[mb]illion|and)\b)", re.IGNORECASE)  # fmt: skip
 _OF_A = re.compile(
     r"(?P<of>\sof)?(?:\san?)?[\s-]{1,2}(?P<scale>hundred|thousand|[mb]illion|trillion|dozen|lakh|crore)\b",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ def words(text: str, start: int) -> Numeral | None:
         spoken.take_scales(text)
         if spoken.scale == 12:
             return spoken.numeral(start)
+        spoken.take_share(text)
         at = spoken.after(text)
     while spoken.pieces < 24 and spoken.take(text, at):
         at = spoken.after(text)
@@ -93,7 +94,7 @@ class _Spoken:
             return False
         tens, ones, small = (word.lower() if word else "" for word in said.groups())
         value = Decimal(TENS[tens] + (ONES[ones] if ones else 0) if tens else ONES[small])
-        if self.pieces and (self._share(text) or self.section % 100 or value == 0 or self.scale == ONE):
+        if self.pieces and (self.take_share(text) or self.section % 100 or value == 0 or self.scale == ONE):
             return False
         self.section, self.end, self.scale = self.section + value, said.end(), ONE
         self.pieces += 1
@@ -102,10 +103,10 @@ class _Spoken:
         self.take_scales(text)
         if self.scale >= 1000:
             self.broken = False
-            self._share(text)
+            self.take_share(text)
         return True
 
-    def _share(self, text: str) -> bool:
+    def take_share(self, text: str) -> bool:
         """Takes a fraction of the last scale word: six million and two thirds, a billion and a half."""
         if self.broken or self.scale == ONE or (joined := _AND_SHARE.match(text, self.end)) is None:
             return False

@@ -1,8 +1,4 @@
-"""English unit words as tables -> Unit: the nouns that newspapers count, currencies, measures, time.
-
-Measures: symbols and names of the International System of Units and the customary ones; nouns: those
-counted most in news prose; currencies have a table of their own.
-"""
+"""What stands after an English figure -> the Unit it names: a counted noun, a currency, a measure, time, a share."""
 
 from __future__ import annotations
 
@@ -10,82 +6,11 @@ import re
 from decimal import Decimal
 
 from ..found import Unit
+from ..tries import trie
 from .currencies import CODES, NAMES, SUBUNITS
+from .measures import MEASURES, split
+from .nouns import NOUNS
 
-COUNTERS: dict[str | None, str] = {
-    "person": "people person persons men women man woman children child workers worker employees employee "
-    "staff students student "
-    "researchers researcher engineers engineer developers developer experts expert scientists "
-    "scientist teachers teacher patients patient "
-    "doctors doctor nurses nurse voters voter residents resident users user customers customer "
-    "clients client passengers passenger "
-    "members member players player adults adult graduates graduate candidates candidate specialists "
-    "specialist soldiers troops "
-    "officials lawmakers immigrants migrants refugees victims deaths casualties visitors tourists "
-    "farmers drivers families-members "
-    "respondents participants authors leavers newcomers academics",
-    "item": "items item units unit models model papers paper products product cars vehicles ships aircraft "
-    "chips GPUs GPU servers "
-    "robots books articles patents posts post jobs job vacancies vacancy positions openings homes "
-    "houses buildings beds seats tickets "
-    "copies studies questions countries-surveyed tons-of",
-    "place": (
-        "places place sites site locations location stores store offices office branches shops stations "
-        "plants cities city towns villages"
-    ),
-    "country": "countries country nations nation states-members economies",
-    "region": "regions region states state provinces counties districts",
-    "case": "cases case incidents accidents crimes lawsuits",
-    "institution": (
-        "institutions institution institutes institute universities university schools school hospitals "
-        "hospital colleges labs laboratories banks agencies"
-    ),
-    "company": (
-        "companies company firms firm startups startup start-ups start-up businesses business employers "
-        "enterprises suppliers"
-    ),
-    "household": "households household families family",
-    "animal": "animals animal dogs dog cat cow horses horse sheep cats cattle birds cows pigs chickens",
-    "vote": "votes vote",
-    "point": "points point",
-    "page": "pages page",
-    "word": "words word",
-    "team": "teams team",
-    "group": "groups group",
-}
-MEASURES: dict[str, str] = {
-    "km": "kilometres kilometers kilometre kilometer km kms", "m": (
-        "metres meters metre meter m"
-    ), "cm": "centimetres centimeters cm", "mm": "millimetres millimeters mm",
-    "nm": "nanometres nanometers nm", "mi": "miles mile mi", "ft": "feet foot ft", "in": "inches inch in",
-    "yd": "yards yard yds",
-    "kg": "kilograms kilogrammes kilogram kilos kilo kg kgs", "g": "grams grammes gram g",
-    "mg": "milligrams mg", "t": "tonnes tonne tons ton t", "lb": "lbs lb",
-    "oz": "ounces ounce oz", "L": (
-        "litres liters litre liter L"
-    ), "mL": "millilitres milliliters ml mL", "gal": "gallons gallon", "bbl": "barrels barrel",
-    "ha": "hectares hectare ha", "acre": "acres acre", "km²": (
-        "km² km2|square kilometres|square kilometers|sq km"
-    ), "m²": "m² m2|square metres|square meters|sq m",
-    "sq mi": (
-        "sq-mi|square miles|square mile|sq mi"
-    ), "sq ft": "sqft|square feet|sq ft", "m³": "m³ m3|cubic metres|cubic meters",
-    "W": "watts watt W", "kW": "kilowatts kW", "MW": "megawatts megawatt MW", "GW": "gigawatts gigawatt GW",
-    "TW": "terawatts TW",
-    "kWh": (
-        "kWh|kilowatt hours|kilowatt-hours"
-    ), "MWh": (
-        "MWh|megawatt hours|megawatt-hours"
-    ), "GWh": "GWh|gigawatt hours|gigawatt-hours", "TWh": "TWh|terawatt hours|terawatt-hours",
-    "V": "volts volt V", "Hz": "hertz Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz gigahertz",
-    "KB": "KB kilobytes", "MB": "MB megabytes", "GB": "GB gigabytes", "TB": "TB terabytes",
-    "°C": "°C C ℃ celsius Celsius centigrade|degrees celsius|degrees Celsius|° C|degrees C", "°F": (
-        "°F F ℉ fahrenheit Fahrenheit|degrees fahrenheit|degrees Fahrenheit|degrees F"
-    ), "°": "degrees degree °",
-    "km/h": (
-        "km/h kph|kilometres per hour|kilometers per hour"
-    ), "mph": "mph|miles per hour", "ppm": "ppm", "dB": "dB decibels", "hp": "hp horsepower",
-}  # fmt: skip
 DURATIONS = {
     "year": "years year yrs yr",
     "month": "months month",
@@ -96,34 +21,28 @@ DURATIONS = {
     "second": "seconds second secs sec",
     "quarter": "quarters",
     "decade": "decades decade",
+    "fortnight": "fortnights fortnight",
     "century": "centuries",
 }
 PERCENT = "% percent|per cent|percents|pct|percentage"
-POINTS = "pp pps|percentage points|percentage point|percentage-points|percentage-point|%-points|ppts|p.p."
+POINTS = "pp pps|percentage points|percentage point|percentage-points|percentage-point|percentage pts|pct points|%-points|ppts|p.p."
 BASIS_POINTS = "bps bp|basis points|basis point|basis-point"
 MULTIPLE = "times x|-fold|fold"
 
 
-def _split(names: str) -> list[str]:
-    first, *rest = names.split("|")
-    return [*first.split(), *rest]
-
-
 def _table() -> dict[str, Unit]:
     units: dict[str, Unit] = {}
-    for canonical, names in COUNTERS.items():
-        units |= {name: Unit("count", canonical, counter=True) for name in _split(names)}
+    units |= {name: Unit("count", canonical, counter=True) for name, canonical in NOUNS.items()}
     units |= {name: Unit("money", code) for name, code in NAMES.items()}
     units |= {f"M{code}": Unit("money", code, Decimal(10**6)) for code in CODES}
     units |= {name: Unit("money", code) for name, code in SUBUNITS.items()}
-    for symbol, names in MEASURES.items():
-        units |= {name: Unit("measure", symbol) for name in _split(names)}
+    units |= {name: Unit("measure", symbol) for name, symbol in MEASURES.items()}
     for unit_name, names in DURATIONS.items():
-        units |= {name: Unit("duration", unit_name) for name in _split(names)}
-    units |= {name: Unit("percent") for name in _split(PERCENT)}
-    units |= {name: Unit("points") for name in _split(POINTS)}
-    units |= {name: Unit("points", factor=Decimal("0.01")) for name in _split(BASIS_POINTS)}
-    units |= {name: Unit("multiple") for name in _split(MULTIPLE)}
+        units |= {name: Unit("duration", unit_name) for name in split(names)}
+    units |= {name: Unit("percent") for name in split(PERCENT)}
+    units |= {name: Unit("points") for name in split(POINTS)}
+    units |= {name: Unit("points", factor=Decimal("0.01")) for name in split(BASIS_POINTS)}
+    units |= {name: Unit("multiple") for name in split(MULTIPLE)}
     return units
 
 
@@ -133,12 +52,28 @@ _NONE = re.compile(
     r"[,;:)]|\.\s|\s(?:and|or|to|in|of|on|at|by|for|from|the|as|with|is|was|were|have|had|who|that)\s"
 )
 """What most often follows a figure without a unit; a quick way past the long list of units."""
-_UNIT = re.compile(
-    rf"[\s\-‐‑]?({'|'.join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))})(?![A-Za-z\d])"
-)
-_WORD = re.compile(r"[\s\-‐‑]((?:[A-Za-z.]{1,40}\s){0,2}[A-Za-z.\-]{1,40})")
+_UNIT = re.compile(rf"[\s\-‐‑]?({trie(UNITS, exact=True)})(?![A-Za-z\d])")
+_HEAD = re.compile(r"[\s\-‐‑]?([A-Za-z]+)")
+_FIRST = {letters[0] for name in UNITS if (letters := re.match(r"[A-Za-z]+", name))}
+"""First run of letters of every name: most words after a figure are in none, and the long list is not tried."""
+_WORD = re.compile(r"(?:[^\S\n]|[\-‐‑])((?:[A-Za-z.]{1,40}\s){0,2}[A-Za-z.\-]{1,40})")
 _WON_VERB = re.compile(
-    r"\s(?:the|an?|their|his|her|its|medals?|gold|silver|bronze|seats|awards?|prizes?|by|every|all|both|again)\b"
+    r"\s(?:the|an?|their|his|her|its|medals?|gold|silver|bronze|seats|awards?|prizes?|by|every|all|both|again)\b(?!\s(?:share|kilo\w*|kg|month|year|day|litre|liter|pack|ton|barrel|head|ticket|bottle|piece|person|box|dollar)\b)"
+)
+_WEIGHED = re.compile(
+    r"\b(?:weigh\w*|tipping the scales at|lost|lose|losing|gained|gain|shed|lift\w*)\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_HEAVY = re.compile(
+    r"\s(?:of\s(?:thrust|force|pressure|meat|beef|pork|fish|food|cocaine|heroin|explosives|tnt|gold|sugar|waste|trash|debris|steel)|"
+    r"heavier|lighter|overweight|lifted)\b|(?<=-pound)\s(?!(?:fine|note|coin|bonus|prize|fee|deal|bill|cut|fund|loan|grant|"
+    r"price|tax|project|contract|scheme|payment|house|home|plan|stake|rise|increase|a)\b)[a-z]",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"(?:illion|thousand|\d,\d{3})$")
+"""Before "won" it is the currency, whatever follows; teams win by the dozen at most."""
+_OF_SPORT = re.compile(
+    r"[\s-](?:ties?|finals?|games?|matches|winners?|goals?|runs?|wins?|medals?|holders?)\b"
 )
 
 
@@ -146,7 +81,8 @@ def unit(text: str, start: int) -> tuple[str, Unit, int] | None:
     """The unit after a numeral that ends at ``start``, what it means, and the end of it."""
     if _NONE.match(text, start):
         return None
-    said = _UNIT.match(text, start)
+    head = _HEAD.match(text, start)
+    said = None if head and head[1] not in _FIRST else _UNIT.match(text, start)
     if said is None:
         return _in_any_case(text, start)
     name, gap = said[1], said.start(1) - start
@@ -156,7 +92,15 @@ def unit(text: str, start: int) -> tuple[str, Unit, int] | None:
         return None
     if not gap and name.isalpha() and len(name) > 5:
         return None
-    if name == "won" and _WON_VERB.match(text, said.end()):
+    if (
+        name == "won"
+        and _WON_VERB.match(text, said.end())
+        and not _SUM.search(text[max(0, start - 9) : start])
+    ):
+        return None
+    if name in ("pound", "pounds") and _weighed(text, start, said.end()):
+        return name, Unit("measure", "lb"), said.end()
+    if name == "cup" and _OF_SPORT.match(text, said.end()):
         return None
     return name, UNITS[name], said.end()
 
@@ -176,17 +120,39 @@ def _in_any_case(text: str, start: int) -> tuple[str, Unit, int] | None:
     return None
 
 
-_SHORT = {"in", "m", "x", "c", "L", "V", "W", "g", "t", "le", "LE", "C", "F"}
+_SHORT = {"in", "m", "x", "c", "p", "A", "L", "V", "W", "g", "t", "le", "LE", "C", "F"}
+
+
+def _weighed(text: str, start: int, end: int) -> bool:
+    """Whether pounds are a weight: it weighs 200 pounds, a 2,000-pound bomb; the rest are money."""
+    if _SUM.search(text[max(0, start - 9) : start]) and "illion" in text[max(0, start - 9) : start]:
+        return False
+    return bool(
+        _WEIGHED.search(text[max(0, start - 40) : start].rstrip("0123456789.,")) or _HEAVY.match(text, end)
+    )
+
+
+_LINES = re.compile(r"(?:\b|\D)(?:480|576|720|1080|1440|2160)p$")
+_WARMTH = re.compile(
+    r"\b(?:temperature|heat|hot|cold|warm|cool|degree|weather|below|above|minus|freez|frost|climate|fever|oven|thermometer|"
+    r"overnight|mercury|shade|sunshine|forecast|humid|celsius|fahrenheit)|\.\dC",
+    re.IGNORECASE,
+)
+"""Words beside a figure that make its C or F degrees, and no row of seats or clause of a law."""
 
 
 def _symbol_stands(text: str, name: str, gap: int, end: int) -> bool:
     after = text[end : end + 2].strip()
-    if name == "in":
+    if name == "in" and gap:
         return gap <= 1 and not re.match(r"\s(?:[a-z]+|[A-Z0-9])", text[end : end + 4])
-    if name in ("x", "c"):
-        return gap == 0 and not after[:1].isalnum()
+    if name == "A":
+        return gap == 0 and not after
+    if name in ("x", "c", "p"):
+        return gap == 0 and not (name == "p" and _LINES.search(text[max(0, end - 5) : end]))
     if name in ("C", "F"):
-        return gap == 0 and not after[:1].isalnum()
+        return gap == 0 and (
+            not after[:1].isalnum() or bool(_WARMTH.search(text[max(0, end - 70) : end + 40]))
+        )
     if name in ("le", "LE"):
         return not after[:1].isalnum()
     return gap == 0 or not after[:1].isalpha() or name in ("m", "g", "V", "W", "L")

@@ -11,6 +11,8 @@ from ..found import Found
 from .alone import alone
 from .cardinals import ONES, ORDINALS, TENS
 from .fractions import named
+from .ordinals import ordinal
+from .parts import part_of_unit
 from .qualifiers import qualify
 from .spoken import share_of_scale, words
 
@@ -23,29 +25,44 @@ _MULTIPLE = re.compile(
     ),
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
-    rf"(?:({'|'.join(TENS)})[\s\-‐–—])?({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b", re.IGNORECASE
-)
 _NUMBERED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_NOT_ORDINAL = re.compile(
-    (
-        r"[\s-](?:of all|half|halves|party|parties|hand|class|hand|rate|place|lady|world|aid|nature|thought|name|"
-        r"time\b|step|person)|,|ly\b|\s(?:and|or)\s(?:foremost|second)"
-    ),
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"\b(?:the|a|an|its|his|her|their|our|my|for|in|every|another|st|[a-z]+['’]s)\s(?:very\s)?$",
-    re.IGNORECASE,
-)
 _NO_NOUN = re.compile(
-    r"\s(?:in|to|by|from|more|less|fewer|lower|higher|were|was|are|is|had|have|said|and|or|but)\b",
+    r"\s(?:in|to|by|from|more|less|fewer|lower|higher|were|was|are|is|had|have|has|said|say|and|or|but|as|on|for|"
+    r"since|after|before|over|when|while|if|at|during|within|bigger|smaller|larger|cheaper|dearer|that|which|who|with|"
+    r"below|above|short|off|under|up|down|bigger|live|lives|work|came|come|went|go|want|think|believe|own|voted|will|would|could|did|do|last|this|next|than|compared)\b",
     re.IGNORECASE,
 )
 _ONCE_MORE = re.compile(r"\s(?:a|per|every)\s(?:day|week|month|year)")
 _FOLD = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)[\s-]?fold\b", re.IGNORECASE)
 _NO_MULTIPLE = re.compile(
     r"-|\s(?:standard|agent|check|bed|room|down|life|whammy|edged|take|cross|digit|back|over|up|as)"
+)
+_RICHEST = re.compile(
+    r"\b(?:poorest|richest|wealthiest|bottom|remaining|top-earning|lowest-paid|highest-paid)\s$",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"\b(?:poorest|richest|wealthiest|top|bottom|upper|lower|highest|lowest|oldest|youngest|remaining|other|biggest|"
+    r"middle|[a-z]+-paid|[a-z]+-earning|[a-z]+-income|deprived|affluent|performing|one|each)\s$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\s(?!of\b|in\b|and\b|or\b|to\b|by\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|who\b|will\b|paid?\b|earn)[a-z]"
+)
+_HALF_TIME = re.compile(
+    r"\s(?:time|past|term|back|board|century|centuries|marathons?|brothers?|sisters?|volley|price|pipe|mast|moon|"
+    r"baked|asleep|naked|dozen\s?$)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\b(?:by|than|about|around|nearly|almost|roughly|over|under|only|just|some|to|from|up|down|least|approximately|"
+    r"another|is|are|was|were|be|lost|lose|loses|cut|cutting|—|–)\s$|^$",
+    re.IGNORECASE,
+)
+_FEWER = re.compile(
+    r"\s(?:more|less|fewer|lower|higher|bigger|smaller|larger|cheaper|dearer|faster|slower|were|are|have|had|say|said|"
+    r"live|work|come|go|want|think|believe|own|voted)\b",
+    re.IGNORECASE,
 )
 _HALF_NOT = re.compile(r"\b(?:first|second|other|better|latter|1st|2nd)[\s-]$", re.IGNORECASE)
 _LONG = re.compile(
@@ -68,12 +85,14 @@ def word(text: str, start: int) -> Found | None:
         return None
     if hit := _DURATION.match(text, start):
         return _half_of(text, start, hit)
+    if part := part_of_unit(text, start):
+        return part
     if hit := _MULTIPLE.match(text, start):
         return _multiple(text, start, hit)
     if found := _fraction(text, start):
         return found
-    if hit := _ORDINAL.match(text, start):
-        return _ordinal(text, start, hit)
+    if ranked := ordinal(text, start):
+        return ranked if ranked.kind else None
     return _long_ordinal(text, start)
 
 
@@ -120,40 +139,31 @@ def _fraction(text: str, start: int) -> Found | None:
     lead, part, whole, end = said
     if share_of_scale(text, start) or _SCALED.match(text, end) or text[end : end + 1] == "-":
         return None
-    if not lead and (whole != 2 or _HALF_NOT.search(text[max(0, start - 7) : start])):
+    if not lead and not _bare_share(text, start, end, whole):
         return None
     if lead in ("a", "an") and part == 1 and not _a_share(text, start, end, whole):
         return None
     return qualify(text, Found(start, end, "ratio", Ratio(Decimal(part), Decimal(whole))))
 
 
+def _bare_share(text: str, start: int, end: int, whole: int) -> bool:
+    """Whether a fraction without "a" is one: half, but no second half or half time; the poorest fifth."""
+    head = text[max(0, start - 14) : start]
+    if whole != 2:
+        return bool(_RICHEST.search(head) or _RANKED.search(head) and not _NOUN.match(text, end))
+    return not (_HALF_NOT.search(head) or _HALF_TIME.match(text, end))
+
+
 def _a_share(text: str, start: int, end: int, whole: int) -> bool:
-    """Whether "a fifth" is a share: of something, alone, or a half, third or quarter before no noun."""
-    if whole == 2 or text.startswith(" of", end) or alone(text, start, end):
+    """Whether "a fifth" is a share: of something, alone, by a fifth, or where no noun follows it."""
+    if whole == 2:
+        return not _HALF_TIME.match(text, end)
+    if text.startswith(" of", end) or alone(text, start, end):
         return True
-    noun = re.match(r"\s[A-Za-z]", text[end : end + 2]) and not _NO_NOUN.match(text[end : end + 9])
-    return (whole in (3, 4) or whole >= 1000) and not noun
-
-
-def _ordinal(text: str, start: int, hit: re.Match[str]) -> Found | None:
-    value = ORDINALS[hit[2].lower()] + (
-        TENS[hit[1].lower()] if hit[1] and ORDINALS[hit[2].lower()] < 10 else 0
-    )
-    name = hit[2].lower()
-    if not hit[1] and not alone(text, start, hit.end()):
-        if _NOT_ORDINAL.match(text, hit.end()):
-            return None
-        if (
-            name == "second"
-            and re.match(r"\W|$", text[hit.end() : hit.end() + 1])
-            and not re.match(r"\s[a-z]", text[hit.end() : hit.end() + 2])
-        ):
-            return None
-        if name in ("second", "first") and not _ARTICLE.search(text[max(0, start - 12) : start]):
-            return None
-        if re.search(r"\bat\s$", text[max(0, start - 4) : start], re.IGNORECASE):
-            return None
-    return Found(start, hit.end(), "ordinal", Decimal(value), step=Decimal(1))
+    noun = re.match(r"\s[A-Za-z]", text[end : end + 2]) and not _NO_NOUN.match(text[end : end + 12])
+    if whole in (3, 4) or whole >= 1000:
+        return not noun
+    return not noun and bool(_AMOUNT.search(text[max(0, start - 16) : start]) or _FEWER.match(text, end))
 
 
 def _long_ordinal(text: str, start: int) -> Found | None:

@@ -22,16 +22,22 @@ _CUE_AFTER = re.compile(
     r"시대(?=$))"
 )
 _PARTED = re.compile(r"(?:^|(?<=[^가-힣]))(최소한?|적어도|최대|약|거의)\s[가-힣]{1,5}\s?$")
+_SHORT = re.compile(r"억\s?(\d)천$")
 _CENTS = re.compile(r"\s?(\d{1,2}|[일이삼사오육칠팔구]?십?[일이삼사오육칠팔구]?)\s?(센트|펜스)")
 
 
 def cued(text: str, numeral: Numeral) -> Found | None:
     """A large figure without a unit after a word of money: won (연봉 66억)."""
-    if numeral.scale < 10**8:
+    short = _SHORT.search(text[numeral.start : numeral.end]) if text[numeral.end - 1] == "천" else None
+    if numeral.scale < 10**8 and not short:
         return None
     cue = _MONEY_CUE.search(text[max(0, numeral.start - 12) : numeral.start]) or _CUE_AFTER.match(
         text, numeral.end
     )
+    if cue and short and isinstance(numeral.value, Decimal):
+        rest = Decimal(int(short[1]) * 1000)  # 2억5천 is said for 2억5천만
+        numeral.value = EXACT.add(numeral.value, EXACT.multiply(rest, Decimal(9999)))
+        numeral.step = Decimal(10**7)
     return won(text, numeral) if cue else None
 
 

@@ -14,7 +14,7 @@ _PREFIXES = re.compile(
     r"매출|고작|은|는|이|가|을|를|의|에|로|와|과|도|만에|보다|까지|부터|또는|및|등|역대|신|재|기준|미화|한화)$"
 )
 _THINGS = re.compile(
-    r" (?!들어|얻|살이|받|감면|부담|혜택|수입|번|말|멋|자릿|마음|탓|덕|생각|뜻|놓|고|배로)[가-힣]{2}"
+    r" (?!시(?:에|쯤|께|경|가|를|이|부터|까지|간|반)|들어|얻|살이|받|감면|부담|혜택|수입|번|말|멋|자릿|마음|탓|덕|생각|뜻|놓|고|배로)[가-힣]{2}"
 )
 _FEW = frozenset(["두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "두세", "서너"])
 
@@ -40,6 +40,8 @@ def unitless(text: str, numeral: Numeral, strict: bool) -> Found | None:
         return Found(numeral.start - 1, end, "ordinal", numeral.value, step=numeral.step)
     if after.isascii() and after.isalpha() or after in ("-", "/", ":") and text[end + 1 : end + 2].isdigit():
         return None
+    if before == "-" and "가" <= text[numeral.start - 2 : numeral.start - 1] <= "힣":
+        return None  # 오메가-3
     if (
         "가" <= before <= "힣"
         and numeral.scale == 1
@@ -66,6 +68,23 @@ _TENS = re.compile(r"(?:[이삼사오육칠팔구]십[일이삼사오육칠팔�
 _ROUND = re.compile(r"[이삼사오육칠팔구][백천만]$")
 _BEYOND = re.compile(r"[이을] (?:훌쩍 )?넘|\s이상|\s이하|\s?미만|\s?초과|에 육박|에 달하")
 _EDGE = 12
+_HOMOGRAPHS = frozenset(("수조", "수경"))
+_ANSWER = re.compile(r"(?:답은|정답은|값은|합은|합계는|숫자는|이 아니라)\s$")
+"""After these a single syllable is a number (답은 영이 아니라 일입니다)."""
+_TALLY = re.compile(
+    r"(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)|대여섯|예닐곱|일고여덟|열댓|여남은|두셋|서넛|너덧)$"
+)
+"""Native numerals that stand for the things counted (정답은 마흔둘입니다, 대여섯은 떠났다); the shorter begin other words."""
+
+
+def _counted(text: str, numeral: Numeral) -> bool:
+    written = text[numeral.start : numeral.end]
+    return bool(_TALLY.match(written) and _FREE_NATIVE.match(text, numeral.end))
+
+
+_FREE_NATIVE = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|으로|로|도|만|이나|까지|이다|이며|이고|이었다|입니다|씩|쯤|명)?(?![가-힣])"
+)
 
 
 def _spelled(text: str, numeral: Numeral) -> Found | None:
@@ -87,15 +106,19 @@ def _alone(text: str, numeral: Numeral) -> bool:
 
 def _free(text: str, numeral: Numeral) -> bool:
     if numeral.script in ("native", "몇") or not _FREE.match(text, numeral.end):
-        return False
+        return numeral.script == "native" and _counted(text, numeral)
     if numeral.script == "수":
-        return numeral.scale >= 10
+        return numeral.scale >= 10 and text[numeral.start : numeral.end] not in _HOMOGRAPHS
     if numeral.top < 0:
         return True  # 마이너스 오
     written = text[numeral.start : numeral.end]
     if _TENS.match(written):
         return True
     if _ROUND.match(written) and _BEYOND.match(text, numeral.end):
+        return True
+    if numeral.step is not None and numeral.step < 1:
+        return written[0] in "영공" or written[-1] not in "이일"
+    if len(written) == 1 and _ANSWER.search(text[max(0, numeral.start - 8) : numeral.start]):
         return True
     if written == "영":
         return text.startswith(("이다", "입니다"), numeral.end)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..found import Day
 from .date_words import (
-    HOLIDAYS,
+    DISTANCE,
     NTH,
     PARTS,
     PERIODS,
@@ -21,7 +21,9 @@ from .date_words import (
     WEEKDAYS,
     either,
 )
+from .holidays import holiday
 from .numerals import sino
+from .weekdays import past_weekdays, weekday, with_weekday
 
 AFTER_WEEK = r"(?=$|[^가-힣]|[은는도]|에|의\s|부터|까지|쯤|께|로|중|보다|와\s|과\s|인\s|내내|들어|만에|이후|동안|이?나\s)"
 """What may follow 주, which else begins another word (주택, 주민, 주가)."""
@@ -35,7 +37,8 @@ TAKES = r"[이을은도]?\s(?:걸[리려렸린릴]|소요|남[았은]|지[나났
 _NO_DAY = (
     rf"(?!{TAKES})"
     r"(?!간|\s?동안|\s?만에|\s?만이|\s?연속|째|\s?이내|\s?이상|\s?이하|\s?미만|\s?초과|\s?내(?![가-힣])|\s?안에|치|여|차|대|\s?가량|\s?정도|시|본|반|정(?!오)|"
-    r"부로|병|등|\s?넘)"
+    r"부로|병|등|\s?넘|\s?연휴|\s(?:길어|길었|짧아|짧았|빨라|빨랐|빠르|빠른))"
+    rf"(?!{DISTANCE})"
 )
 _DAY = re.compile(rf"(3[01]|[12]\d|0?[1-9])\s?일{_NO_DAY}")
 _SPELLED = r"삼십일?|이?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]"
@@ -44,25 +47,23 @@ _PERIOD = re.compile(
     rf"({either(PERIODS)})|([1-4])\s?분기|[1-4]\s?[·/]\s?4\s?분기|([일이삼사])분기|([1-4])사분기|([일이삼사])사분기"
 )
 _SEASON = re.compile(
-    rf"({either(SEASONS)})(?:\s?[~∼〜～–-]\s?({either(SEASONS)}))?(?=$|[^가-힣]|[은이에의도]|을\s|[경쯤께~∼〜～]|무렵|철|부터|까지|방학|학기)"
+    rf"({either(SEASONS)})(?:\s?[~∼〜～–-]\s?({either(SEASONS)}))?(?=$|[^가-힣]|[은이에의도과와엔]|보다|을\s|[경쯤께~∼〜～]|무렵|철|부터|까지|방학|학기)"
 )
 _PART = re.compile(
-    rf"\s?({either(PARTS)})(?![가-힣])|\s?({either(PARTS)})(?=[에의은는이가도로과와을께쯤경]|까지|부터|이후|현재|기준|보다|만\s)(?!초대|말이|초과|초가|"
+    rf"\s?({either(PARTS)})(?![가-힣])|\s?({either(PARTS)})(?=[에의은는이가로과와을께쯤경]|도(?![가-힣])|까지|부터|이후|현재|기준|보다|만\s)(?!초대|말이|초과|초가|"
     r"말은|말을|말도)"
 )
 _NTH = re.compile(
     rf"\s?({either(NTH)}|[1-5]\s?번째)\s?(?:(?:주\s?)?({either(WEEKDAYS)})|(주){AFTER_WEEK}|(날)(?=$|[^가-힣]|[은이에의도인]|부터|까지))"
     rf"|\s?([1-5])주차|\s?(말일)(?=$|[^가-힣]|[은이에의도인]|부터|까지)"
 )
-_WEEKDAY = re.compile(rf"\s?({either(WEEKDAYS)})")
-_HOLIDAY = re.compile(rf"({either(HOLIDAYS)})")
-_HOLIDAY_HEADS = frozenset(name[0] for name in HOLIDAYS)
-_ON_HOLIDAY = re.compile(r"\s*$|[,)]|에(?![가-힣])|에[는도]|부터|까지|인\s|이던")
 SHORT = re.compile(
     r"(\d{1,4})\s?(일|년|월|분기)?\s?[~∼〜～–—-]\s?(\d{1,4})\s?(년|월|일|분기)(?!간|\s?동안|\s?만에|차|여|대|\s?전|\s?뒤|\s?후(?!반)|\s?이상|\s?이하|\s?이내|\s?초과|\s?미만|\s?안에|\s?가량|\s?정도)"
     rf"(?!(?<!월){TAKES})"
 )
-PAIR = re.compile(rf"(\d{{1,4}})\s?[·ㆍᆞ‧]\s?(\d{{1,4}})\s?(?:(년)(?!간|대|생)|(월)(?!요일)|(일){_NO_DAY})")
+PAIR = re.compile(
+    rf"(\d{{1,4}})(?:\s?[·ㆍᆞ‧]\s?|(,)\s)(\d{{1,4}})\s?(?:(년)(?!간|대|생)|(월)(?!요일)|(일){_NO_DAY}|(분기)(?!점))"
+)
 _SPELLED_YEARS = frozenset("일이삼구천")
 
 
@@ -83,9 +84,9 @@ def joined(text: str, start: int, base: Day) -> tuple[Day, int] | None:
             return _joined(text, base, int(short[1]), int(short[3]), short[4], short.end())
         return None
     if pair := PAIR.match(text, start):
-        low, high = int(pair[1]), int(pair[2])
-        if high == low + 1:
-            return _joined(text, base, low, high, pair[3] or pair[4] or pair[5], pair.end())
+        low, high, name = int(pair[1]), int(pair[3]), pair[4] or pair[5] or pair[6] or pair[7]
+        if high == low + 1 and not (pair[2] and pair[4]):
+            return _joined(text, base, low, high, name, pair.end())
     return None
 
 
@@ -101,7 +102,7 @@ def _joined(text: str, base: Day, low: int, high: int, name: str, end: int) -> t
         return replace(base, period=f"Q{low}", until=replace(base, period=f"Q{high}")), end
     if name == "월":
         return None if _DAY.match(text, end) else (replace(base, month=low, until=Day(month=high)), end)
-    return replace(base, day=low, until=Day(day=high)), end
+    return replace(base, day=low, until=Day(day=high)), past_weekdays(text, end)
 
 
 def below_year(text: str, day: Day, end: int, said: bool, led: bool = False) -> tuple[Day, int] | None:
@@ -117,7 +118,8 @@ def below_year(text: str, day: Day, end: int, said: bool, led: bool = False) -> 
         until = replace(day, period=SEASONS[season[2]]) if season[2] else None
         return replace(first, until=until), season.end()
     if feast := holiday(text, gap, said or led):
-        return replace(day, month=feast[0].month, day=feast[0].day), feast[1]
+        fixed, end = feast
+        return replace(day, month=fixed.month, day=fixed.day, feast=fixed.feast, days=fixed.days), end
     if (said or led) and (both := joined(text, gap, day)) and both[0].day is None:
         return both
     if month := _month(text, gap):
@@ -150,7 +152,7 @@ def in_month(text: str, day: Day, end: int) -> tuple[Day, int]:
     if (both := joined(text, gap, day)) and both[0].day is not None:
         return both
     if alone := _day(text, gap, True):
-        return _with_weekday(text, replace(day, day=alone[0]), alone[1])
+        return with_weekday(text, replace(day, day=alone[0]), alone[1])
     return nth(text, day, end) or part_of(text, day, end)
 
 
@@ -159,10 +161,8 @@ def _bare(text: str, day: Day, gap: int) -> tuple[Day, int] | None:
     if (both := joined(text, gap, day)) and both[0].day is not None:
         return both
     if alone := _day(text, gap, False):
-        return _with_weekday(text, replace(day, day=alone[0]), alone[1])
-    if weekday := _WEEKDAY.match(text, gap):
-        return replace(day, weekday=WEEKDAYS[weekday[1]]), weekday.end()
-    return None
+        return with_weekday(text, replace(day, day=alone[0]), alone[1])
+    return weekday(text, day, gap)
 
 
 def _day(text: str, start: int, after_month: bool) -> tuple[int, int] | None:
@@ -174,11 +174,6 @@ def _day(text: str, start: int, after_month: bool) -> tuple[int, int] | None:
         if read and (after_month or len(written) >= 2 and written[-1] != "십"):
             return int(read.top), spelled.end()
     return None
-
-
-def _with_weekday(text: str, day: Day, end: int) -> tuple[Day, int]:
-    said = _WEEKDAY.match(text, end)
-    return (replace(day, weekday=WEEKDAYS[said[1]]), said.end()) if said else (day, end)
 
 
 def nth(text: str, day: Day, end: int) -> tuple[Day, int] | None:
@@ -202,12 +197,3 @@ def part_of(text: str, day: Day, end: int) -> tuple[Day, int]:
     """``day`` with the 초, 중순 or 말 that may follow it."""
     part = _PART.match(text, end)
     return (replace(day, part=PARTS[part[1] or part[2]]), part.end()) if part else (day, end)
-
-
-def holiday(text: str, start: int, said: bool) -> tuple[Day, int] | None:
-    """A fixed holiday as a day; by itself only where the words after it make it one (광복절 특사 is none)."""
-    name = _HOLIDAY.match(text, start) if text[start : start + 1] in _HOLIDAY_HEADS else None
-    if name is None or not said and not _ON_HOLIDAY.match(text, name.end()):
-        return None
-    month, day = HOLIDAYS[name[1]]
-    return Day(month=month, day=day), name.end()

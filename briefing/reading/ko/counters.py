@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Canonical class -> counters. A counter of one syllable must not go on into another word (units.BOUND).
 COUNTERS: dict[str | None, str] = {
     "person": "명 인 사람 분 식구 학자 부자",
@@ -31,25 +33,36 @@ COUNTERS: dict[str | None, str] = {
     "seat": "석 의석",
     None: (
         "골 승 패 무승부 연승 연패 안타 홈런 타점 타수 경기 세트 도움 득점 실점 라운드 코스 줄 칸 뿌리 그릇 접시 개소 개월치 과목 학점 부문 분야 개층 채널 주 구좌 계좌 "
-        "계단 모금 발 방 쌍 켤레 끼 개비 획 자 개반 학급 개학급 개사단 개대대 량 편성 집 화 부작 막 종목 개종목 개부문 개분야 개노선 노선 개팀 샷 킬 장면 컷 회분 인분 "
+        "계단 모금 발 방 쌍 켤레 끼 개비 획 자 개반 학급 개학급 개사단 개대대 량 편성 집 화 부작 막 종목 개종목 개부문 개분야 개노선 노선 개팀 샷 킬 장면 컷 회분 인분 문 정 구 갑 보루 캡슐 컵 묶음 가마 가마니 다발 뭉치 꾸러미 첩 뼘 아름 좌석 "
         "자릿수 개사업 도루 볼넷 삼진 이닝 언더파 오버파 축 갈래 범 인방 인조 인승 인분 자리 배수 섹션 관왕 족 날 차선 자녀 박스 방울 톨 개군데 목숨"
     ),
 }
+
+REGIONS = re.compile(
+    r"\s?(?:광역)?(?:시[·ㆍ‧]?도|시[·ㆍ‧]?군(?:[·ㆍ‧]?구)?|군[·ㆍ‧]구|구[·ㆍ‧]군|읍[·ㆍ‧]?면(?:[·ㆍ‧]?동)?)"
+    r"(?=(?:[은는이가을를의에와과도]|에서|으?로)?(?![가-힣]))"
+)
+"""Kinds of regions that 개 counts together (17개 시·도, 11개 읍면)."""
 
 ORDINALS = "번째 째번 째 위 등 학년 학기 인자 순위 위권 차전 주차 일차 년차 연차 호기 차례째 세대째"
 AFTER_ORDINAL = "차 대 조 호 장 항 회 기 절 권 편 부 과 세대 단계 공화국"
 """Counters that make an ordinal after 제 (제4차, 제22대)."""
 
-ALWAYS_ORDINAL = {"차", "기", "층", "호", "학년", "학기", "위", "등", "단", "집", "번지", "동", "조"}
+ALWAYS_ORDINAL = {"차", "기", "층", "호", "급", "학년", "학기", "위", "등", "단", "집", "번지", "동", "조"}
 """Counters that number rather than count, where no 제 stands before them (3차 발사, 16기)."""
 
 _NATIVE = (
     "명 사람 분 학자 부자 식구 가족 개 가지 대 자루 그루 켤레 벌 잔 병 장 권 통 채 척 마리 곳 군데 나라 건 번 차례 바퀴 팀 걸음 발 쌍 끼 방울 골 경기 라운드 "
     "단계 배 갑절 곱절 살 달 해 시간 주 주일 번째 째번 째 종류 갈래 가구 세대 축 분야 과목 부문 석 편 곡 장면 표 쪽 단어 근 줄 칸 점 주간 알 송이 그릇 접시 모금 "
-    "샷 페이지 상자 포기"
+    "샷 페이지 상자 포기 달러 유로 위안 파운드 페소 루블 평 톤 리터 미터 킬로미터 센티미터 킬로그램 그램 에이커 마일 인치 피트 퍼센트 프로 동 호 기 집 계단 학급 뿌리 "
+    "상자 봉지 자리 좌석 골 배럴 캐럿 차선 구좌 계좌 자녀 채널 박스 묶음 가마 가마니 다발 뭉치 꾸러미 모 첩 척 뼘 아름 필지"
 )
 NATIVE = frozenset(_NATIVE.split())
 """Units that a native numeral may stand before (한 명, 두 배)."""
+
+_NEVER_ONE = "집 계좌 구좌 자녀 채널 차선 필지 좌석 호 동 기 학급 계단 모 첩 척 뿌리"
+NEVER_ONE = frozenset(_NEVER_ONE.split())
+"""Before these 한 is a certain one rather than a count, and some are other words (한 동, 한 기, 한 호)."""
 
 _JOINED = "명 개 곳 달 배 살 시간 차례 가지 마리 사람 나라 번째 군데 건 종류 갑절 곱절 팀 골 주일 째"
 JOINED = frozenset(_JOINED.split())

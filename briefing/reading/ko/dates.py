@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..found import Day, Found
-from .calendar import TAKES, below_year, holiday, joined, period, spelled_year
+from .calendar import TAKES, below_year, joined, period, spelled_year
 from .date_words import COUNTED_DAYS, COUNTS, DISTANCES, FIRST_WORDS, LEANS, YEARS, YEARS_FROM_CONTEXT, either
-from .relative import counted, ending, run, words
+from .holidays import holiday
+from .relative import ahead, counted, ending, run, spelled_distance, words
+from .tense import tense
 from .written import alone, century, dashed, written
 
 __all__ = ["COUNTED_DAYS", "FIRST_WORDS", "counted", "date", "disguised"]
@@ -17,7 +19,7 @@ __all__ = ["COUNTED_DAYS", "FIRST_WORDS", "counted", "date", "disguised"]
 _LEAN = re.compile(rf"({either(LEANS)})\s?")
 _YEAR_WORD = re.compile(rf"({either([*YEARS, *YEARS_FROM_CONTEXT])})(?:도(?![가-힣]))?")
 _THIS_YEAR = re.compile(
-    r"\s\d{1,2}월|\s?[상하]반기|\s\d(?:~\d)?\s?분기|초|\s?(?:봄|여름|가을|겨울)|\s(?:초|연말|연초)"
+    r"\s\d{1,2}월|\s?[상하]반기|\s\d(?:~\d)?\s?분기|초|\s?(?:봄|여름|가을|겨울)|\s(?:초|연말|연초|설|추석|한가위)"
 )
 """What makes 올 before it this year."""
 _YEAR = re.compile(
@@ -26,13 +28,17 @@ _YEAR = re.compile(
     r"\s?[전뒤후](?=$|[^가-힣]|[에의이인]|부터|까지))"
     rf"(?!{TAKES})(?:도(?![가-힣]))?"
 )
-_IN_DIGITS = re.compile(r"\d{1,4}\s?(?:[년월일분세사./~∼〜～–—·ㆍᆞ‧-])|(?:19|20)\d\d(?!\d)")
+_IN_DIGITS = re.compile(r"\d{1,4}\s?(?:[년월일분세사학회,./~∼〜～–—·ㆍᆞ‧-])|(?:19|20)\d\d(?!\d)")
 """Where a date in digits may stand; anything else is settled by this one look."""
 _YEAR_AFTER = re.compile(
-    r",?\s((?:1[5-9]|20)\d\d)(?:년(?=에?(?![가-힣\s]))|(?=에(?![가-힣])|\s*$|[,.)]\s|[,.)]$))"
+    r"(,)?\s((?:1[5-9]|20)\d\d)(?:년(?=에?(?![가-힣\s]))|년(?=(?(1)에)(?(1)\s|$))|(?=에(?![가-힣])|\s*$|[,.)]\s|[,.)]$))"
 )
+_WEEKDAY_FIRST = re.compile(r",?\s(?=\d{1,2}\s?월\s?\d{1,2}\s?일|\d{4}년\s)")
+_QUARTERS = re.compile(r"[1-3]\s?[·ㆍ]\s?[2-4]분기")
 _TO = re.compile(r"\s?(?:(?P<until>부터|에서)|[~∼〜～–—-])\s?")
 _TO_END = re.compile(r"까지|\s?사이에?(?![가-힣])")
+_TO_OTHER = re.compile(r"으?로(?!부터)")
+"""A에서 B로 is a change from one date to another, and no span of time."""
 _CIRCA = re.compile(r"(?:께|쯤|경)(?=$|[^가-힣]|[에의]|부터|까지|이[다며])")
 _AMOUNT = re.compile(r"(?<![가-힣])(?:약|최대|최소|최장|거의|총|무려|꼬박|적어도)\s?$|\d박\s?$")
 _AMOUNT_ENDS = frozenset(" 약대소장의총려박도")
@@ -52,7 +58,7 @@ def date(text: str, start: int) -> Found | None:
     first = _one(text, start)
     if first is None:
         return None
-    day, end = first
+    day, end = _in_tense(text, *_after_weekday(text, *first))
     if _amount(text, start, day, end):
         return None
     if day.run is not None:
@@ -62,8 +68,35 @@ def date(text: str, start: int) -> Found | None:
     if both := _to(text, day, end):
         return Found(start, both[1], "date", day=both[0])
     if day.month and day.day and day.year is None and not day.lean and (year := _YEAR_AFTER.match(text, end)):
-        return Found(start, year.end(), "date", day=replace(day, year=int(year[1])))
+        return Found(start, year.end(), "date", day=replace(day, year=int(year[2])))
     return _about(text, Found(start, end, "date", day=day))
+
+
+def _after_weekday(text: str, day: Day, end: int) -> tuple[Day, int]:
+    """월요일, 1월 22일: the date that the weekday before it belongs to."""
+    follows = _WEEKDAY_FIRST.match(text, end) if day.weekday is not None and day.day is None else None
+    whole = _dated(text, follows.end()) if follows and not day.lean and day.shift is None else None
+    if whole is None or whole[0].month is None or whole[0].day is None:
+        return day, end
+    return replace(whole[0], weekday=day.weekday), whole[1]
+
+
+def _in_tense(text: str, day: Day, end: int) -> tuple[Day, int]:
+    """A bare month, day or weekday with what the verb after it says: told of or announced."""
+    if (
+        day.year is not None
+        or day.shift is not None
+        or day.lean
+        or day.run is not None
+        or day.period is not None
+    ):
+        return day, end
+    if day.feast is not None and text.startswith("을 앞", end):
+        return day, end
+    said = tense(text, end)
+    if said == "now" and (day.month is None or day.day is not None and text.startswith("부터", end)):
+        said = "due"
+    return (replace(day, told=said == "told", due=said == "due") if said else day), end
 
 
 def _about(text: str, found: Found) -> Found:
@@ -84,6 +117,7 @@ def _amount(text: str, start: int, day: Day, end: int) -> bool:
 def disguised(text: str, start: int) -> Found | None:
     """A date that looks like a code or a score: 9-18-15, 3·4분기, 3·1절."""
     said = dashed(text, start) or period(text, start, Day()) or holiday(text, start, False)
+    said = said or (joined(text, start, Day()) if _QUARTERS.match(text, start) else None)
     return Found(start, said[1], "date", day=said[0]) if said else None
 
 
@@ -109,6 +143,8 @@ def _to(text: str, day: Day, end: int) -> tuple[Day, int] | None:
     last, end = second
     if last.lean or last.anaphoric or last.until or last.run or not _later(day, last):
         return None
+    if to["until"] == "에서" and _TO_OTHER.match(text, end):
+        return None
     closed = _TO_END.match(text, end) if to["until"] else None
     return replace(day, until=last), closed.end() if closed else end
 
@@ -127,9 +163,11 @@ def _one(text: str, start: int) -> tuple[Day, int] | None:
     if letter.isdigit() or letter and letter in "’'‘":
         found = written(text, start) or joined(text, start, Day())
         return found or _dated(text, start) or alone(text, start)
+    if letter in _SPELLED_HEADS and (days := spelled_distance(text, start)):
+        return days
     if letter not in _HEADS:
         return _dated(text, start) if letter in _SPELLED_HEADS else None
-    if shifted := words(text, start):
+    if shifted := words(text, start) or ahead(text, start):
         return shifted
     if word := _YEAR_WORD.match(text, start):
         return _from_year_word(text, word)

@@ -20,9 +20,11 @@ from .units import UNITS
 _HALF = re.compile(r"\s반(?![가-힣])|\s반(?=[의을이은가에만도])|반(?![가-힣])")
 
 
+_UNTIL_NOW = re.compile(r"(?<![가-힣])((?:최근|지난)\s)$")
 _UNITS_OF_TIME = re.compile(r"\s?(\d{1,2})\s?(개월|일|시간|분|초)(?!의|기|째)")
 _TIME_STEPS = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
 _TIME_STEPS |= {("hour", "minute"): 60, ("minute", "second"): 60}
+_HUNDREDTHS = re.compile(r"(?<=초)(\d{1,2})(?![\d.,]|\s?[년월일시분초개명%])")
 _SUFFIX = re.compile(r"간(?![가-힣])|간(?=[의에은이을도만]|\s)")
 
 
@@ -35,16 +37,32 @@ def duration(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
         value, canonical = numeral.value, UNITS[name].canonical
     if name in ("분",) and text.startswith("의", end) and numeral.script != "digits":
         return None
-    if _is_whole(value) and (counted := dates.counted(text, end, name, int(value))):
+    if _is_whole(value) and (counted := dates.counted(text, numeral.start, end, name, int(value))):
         return qualify(text, Found(numeral.start, counted[1], "date", day=counted[0]), numeral.more)
     found = Found(numeral.start, end, "duration", value, canonical, counter=name, step=numeral.step)
     _compound(text, found)
+    if (
+        found.unit == "second"
+        and isinstance(found.value, Decimal)
+        and (rest := _HUNDREDTHS.match(text, found.end))
+    ):
+        found.step = Decimal(1).scaleb(-len(rest[1]))  # 9초81, as races are timed
+        found.value, found.end = EXACT.fma(Decimal(rest[1]), found.step, found.value), rest.end()
     if text[found.end : found.end + 1] == "여":
         found.end, found.qualifier = found.end + 1, "more_than"
-        return found
+        return since(text, found)
     if suffix := _SUFFIX.match(text, found.end):
         found.end = suffix.end()
-    return qualify(text, found, numeral.more)
+    return since(text, qualify(text, found, numeral.more))
+
+
+def since(text: str, found: Found) -> Found:
+    """``found`` with the 최근 or 지난 before it, which says that it lasts until now (최근 5년간)."""
+    if text[found.start - 1 : found.start] == " " and (
+        said := _UNTIL_NOW.search(text[max(0, found.start - 4) : found.start])
+    ):
+        found.start -= len(said[1])
+    return found
 
 
 def _is_whole(value: Value) -> TypeGuard[Decimal]:

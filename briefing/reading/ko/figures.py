@@ -7,34 +7,37 @@ from decimal import Decimal
 
 from briefing.model import Range
 
-from ..digits import negative
 from ..found import EXACT, Found
 from .ages import of_age
 from .amounts import cents, parted, won
 from .arabic import digits, headed, pointed
 from .bare import few_things, unitless
+from .counters import REGIONS
+from .degrees import degrees
 from .durations import duration
 from .fractions import fraction, part_of
+from .identifiers import identifier
 from .licence import licensed
-from .numerals import Numeral, hundreds, native, sino, teens, vague
+from .numerals import Numeral, hundreds, native, neighbours, sino, teens, vague
 from .ordinals import ordinal
 from .qualifiers import qualify
 from .ranges import second_end, shared_unit, widen
+from .rates import rate
+from .signs import loss, sign
 from .units import UNITS, unit
 
-_MINUS = re.compile(r"(?:마이너스|영하|음수)\s?$")
 _MINUS_WORD = re.compile(r"(?:마이너스|영하|음수)\s?(?=[\d영공일이삼사오육륙칠팔구십백천만])")
 _TWO_ENDED = frozenset(("money", "count", "percent", "points", "multiple", "measure"))
 _WON_ALONE = 10**8
 """수억대, 300억대: so much is said of won alone."""
-_SPEED = re.compile(r"(시속|초속|분속)\s?(?:약\s)?$")
-_PER = {"시속": "h", "초속": "s", "분속": "min"}
+_FULL = re.compile(r"(?<![가-힣])만\s?$")
+"""만 70세: in completed years."""
 _LATIN_BEFORE = re.compile(r"[A-Za-z_#&@/＃][-–]?$|[A-Za-z]\s?-$")
 
 
 def figure(text: str, start: int) -> Found | None:
     """The figure whose numeral begins at ``start``, with its unit and qualifier."""
-    if minus := _MINUS_WORD.match(text, start):
+    if text[start] in "마영음" and (minus := _MINUS_WORD.match(text, start)):
         start = minus.end()
     first = text[start]
     if first.isdigit():
@@ -57,7 +60,7 @@ def _spelled(text: str, start: int) -> Numeral | None:
         return teens(text, start)
     if said := native(text, start):
         return said
-    return headed(text, start) or hundreds(text, start) or sino(text, start)
+    return neighbours(text, start) or headed(text, start) or hundreds(text, start) or sino(text, start)
 
 
 def _glued(text: str, start: int) -> bool:
@@ -66,7 +69,7 @@ def _glued(text: str, start: int) -> bool:
 
 
 def _figure(text: str, numeral: Numeral, strict: bool) -> Found | None:
-    _sign(text, numeral)
+    sign(text, numeral)
     if ratio := fraction(text, numeral):
         return ratio
     widen(text, numeral)
@@ -81,29 +84,14 @@ def _figure(text: str, numeral: Numeral, strict: bool) -> Found | None:
     return _with_unit(text, numeral, name, end)
 
 
-def _sign(text: str, numeral: Numeral) -> None:
-    if numeral.script == "digits" and negative(text, numeral.start):
-        sign = 1
-    elif (
-        text[numeral.start - 1 : numeral.start] in " 스하수"
-        and numeral.start
-        and (word := _MINUS.search(text[max(0, numeral.start - 6) : numeral.start]))
-    ):
-        sign = len(word[0])
-    elif numeral.script == "sino" and text[max(0, numeral.start - 2) : numeral.start] in ("- ", "-"):
-        sign = len(text[max(0, numeral.start - 2) : numeral.start])
-    else:
-        return
-    if isinstance(numeral.value, Decimal):
-        numeral.value, numeral.start = -numeral.value, numeral.start - sign
-
-
 def _with_unit(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
     meaning = UNITS[name]
     if meaning.kind == "duration" and text[numeral.start - 1 : numeral.start] != "제":
         return duration(text, numeral, name, end)
     if name == "대" and (aged := of_age(text, numeral, end)):
         return qualify(text, aged, False)
+    if named := identifier(text, numeral, name, end):
+        return named
     if ordered := ordinal(text, numeral, name, end):
         return ordered
     if name == "대" and numeral.scale >= _WON_ALONE:
@@ -116,14 +104,20 @@ def _with_unit(text: str, numeral: Numeral, name: str, end: int) -> Found | None
     counter = name if meaning.counter or meaning.kind == "age" else None
     found = Found(start, end, meaning.kind, value, meaning.canonical, counter=counter, step=step)
     if meaning.kind == "count":
+        if name == "개" and REGIONS.match(text, end):
+            found.unit = "region"
         found = part_of(text, found) or found
-    if meaning.kind == "measure" and (speed := _SPEED.search(text[max(0, start - 6) : start])):
-        found.unit = f"{meaning.canonical}/{_PER[speed[1]]}"
-        found.start = start - len(speed[0])
     if meaning.kind == "money":
         cents(text, found)
     if meaning.kind in _TWO_ENDED:
         second_end(text, found, name)
+    if meaning.kind == "measure":
+        rate(text, found)
+        degrees(text, found, name)
+    elif meaning.kind in ("percent", "points", "money"):
+        loss(text, found)
+    elif meaning.kind == "age" and _FULL.search(text[max(0, start - 3) : start]):
+        found.start -= 1 + (text[start - 1] == " ")
     if meaning.kind == "money":
         return parted(text, qualify(text, found, numeral.more))
     return qualify(text, found, numeral.more)

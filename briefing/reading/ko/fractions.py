@@ -13,7 +13,7 @@ from .numerals import COPULA, Numeral, native, sino
 from .qualifiers import qualify
 from .units import unit
 
-_AMONG = re.compile(r"\s?(?:중|가운데)(?:에서|에)?\s(?=약\s|[\d한두세네]|절반)")
+_AMONG = re.compile(r"\s?(?:중|가운데)(?:에서|에)?\s(?=[\d한두세네다여일아열스서마쉰예])")
 _FRACTION = re.compile(
     r"\s?분의\s?(?=\d|[일이삼사오육칠팔구십백천]|[한두세네]|마이너스\s?[\d일이삼사오육칠팔구십백천])"
 )
@@ -76,7 +76,7 @@ def _spelled_part(text: str, start: int) -> Numeral | None:
 
 
 def part_of(text: str, whole: Found) -> Found | None:
-    """7명 중 1명, 40개 중 1개 as one ratio, where the whole is small or round; two counts otherwise."""
+    """7명 중 1명, 40개 중 1개 as one ratio, where the whole is small or round or the part in words; else two counts."""
     said = _AMONG.match(text, whole.end)
     if said is None or not isinstance(whole.value, Decimal):
         return None
@@ -86,7 +86,7 @@ def part_of(text: str, whole: Found) -> Found | None:
     if part is None or named is None or named[0] != whole.counter or isinstance(part.value, Range):
         return None
     is_round = len(str(whole.value).rstrip("0")) == 1
-    small = whole.value <= 10 or part.value == 1 or part.value < 10 and is_round
+    small = whole.value <= 10 or part.value == 1 or part.value < 10 and is_round or not text[at].isdigit()
     if not small or not 0 < part.value <= whole.value:
         return None
     return Found(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .counters import APART, BOUND_FORMS, JOINED, NATIVE, SEVERAL
+from .counters import APART, BOUND_FORMS, JOINED, NATIVE, NEVER_ONE, SEVERAL
 from .numerals import Numeral
 from .units import UNITS
 
 _SMALL_CHANGE = re.compile(r"\s?[일이삼사오육칠팔구십]{1,3}\s?(?:센트|전)")
-_PLAIN = "퍼센트 개월 년 학년 주일 번째 리터 미터 그램 달러 파운드 유로 위안 킬로 갤런 갤론 층"
+_PLAIN = "퍼센트 프로 개월 년 학년 주일 번째 리터 미터 그램 달러 파운드 유로 위안 킬로 갤런 갤론 층"
 PLAIN = frozenset(_PLAIN.split())
 """Units that make a numeral of a single Sino-Korean syllable (일 퍼센트, 삼 개월)."""
 
@@ -39,6 +39,8 @@ def _native(written: str, name: str, joined: bool) -> bool:
     kind = UNITS[name].kind
     if written == "한" and kind == "multiple" or name not in BOUND_FORMS.get(written, (name,)):
         return False
+    if written == "한" and (kind in ("money", "percent") or name in NEVER_ONE):
+        return False
     if joined and (len(written) == 1 and name not in JOINED or name in APART):
         return False
     if len(written) > 1 and written != "하나" and not joined and (kind == "count" or name == "기"):
@@ -62,6 +64,8 @@ def _sino(text: str, numeral: Numeral, name: str, end: int, joined: bool) -> boo
         return _scale(name, joined)
     if written == "이" and name == "유로" and joined:
         return False  # 이유로 is a reason with its particle
+    if name == "프로" and (written == "이" or joined):
+        return False  # 이 프로 is this professional
     if name in ("등", "원", "엔", "불"):
         near = numeral.start < 9 and len(text) < end + 9
         return near and not text[: numeral.start].strip() + text[end:].strip(" .")
@@ -74,5 +78,7 @@ def _scale(name: str, joined: bool) -> bool:
         return False
     if name in ("명", "원"):
         return not joined or name == "원"
+    if UNITS[name].kind == "measure" and not joined and (len(name) > 1 or name in ("톤", "평")):
+        return True
     counts = UNITS[name].kind in ("count", "money", "duration", "multiple", "percent")
     return counts and name not in NOT_SCALED

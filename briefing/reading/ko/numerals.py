@@ -31,7 +31,15 @@ ABOUT |= {
     "예닐곱": (6, 7),
     "일고여덟": (7, 8),
 }
-ABOUT |= {"여덟아홉": (8, 9), "여남은": (10, 19)}
+ABOUT |= {"여덟아홉": (8, 9), "여남은": (10, 19), "열댓": (14, 16), "스무남은": (20, 29), "대엿": (5, 6)}
+ABOUT |= {
+    "한둘": (1, 2),
+    "두셋": (2, 3),
+    "서넛": (3, 4),
+    "너더댓": (4, 5),
+    "일여덟": (7, 8),
+    "엳아홉": (8, 9),
+}
 
 INFINITY = Decimal("Infinity")
 MORE = re.compile(
@@ -43,13 +51,14 @@ _SINO_RUN = re.compile(
     r"(?:(?<=[십백천만억조경])\s{1,2}(?=[일이삼사오육칠팔구]?[십백천]|[일이삼사오육칠팔구](?:[만억조경]|$))[일이삼사오육륙칠팔구십백천만억조경]{1,24}){0,5}"
 )
 _POINT = re.compile(
-    r"\s?[점쩜]\s?((?!이다|입)[영공일이삼사오육륙칠팔구](?:\s?(?!이[다며고었]|이라)[영공일이삼사오육륙칠팔구]){0,40})"
+    r"\s?[점쩜]\s?((?!이다|입)[영공일이삼사오육륙칠팔구](?:\s?(?!이[다며고었]|이라|이\s(?:나|된|아|되|넘|있|없|찍))[영공일이삼사오육륙칠팔구]){0,40})"
     r"([만억조경]?)"
 )
 COPULA = re.compile(r"[다며고었]|라(?!운드)|지만|므로|니까|면서|\s(?:넘|되|채|안 |아니|가까)")
 _NATIVE = re.compile(
     rf"(?P<about>{'|'.join(sorted(ABOUT, key=len, reverse=True))})"
-    rf"|(?P<tens>{'|'.join(TENS)})(?:\s?(?P<ones>{'|'.join(sorted(UNITS, key=len, reverse=True))}))?"
+    rf"|(?P<tens>{'|'.join(TENS)})(?:(?P<some>{'|'.join(sorted(ABOUT, key=len, reverse=True))})"
+    rf"|\s?(?P<ones>{'|'.join(sorted(UNITS, key=len, reverse=True))}))?"
     rf"|(?P<one>{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 )
 _TEENS = re.compile(
@@ -82,6 +91,9 @@ def whole(value: Decimal) -> Decimal:
     return integral if integral == value else value
 
 
+_EDGE = 12
+
+
 def sino(text: str, start: int) -> Numeral | None:
     """The numeral spelled in Sino-Korean at ``start`` (육십사억 삼천, 십점오); None where it is not well formed."""
     run = _SINO_RUN.match(text, start)
@@ -107,24 +119,53 @@ def sino(text: str, start: int) -> Numeral | None:
 
 def _digit_by_digit(text: str, start: int, written: str) -> Numeral | None:
     """Digits said one by one, as codes are (공일공); a numeral only where the text is nothing else."""
-    if text[:start].strip() or text[start + len(written) :].strip(" .") or not set(written) <= set(SINO):
+    end = start + len(written)
+    if start > _EDGE or len(text) - end > _EDGE or text[:start].strip() or text[end:].strip(" ."):
         return None
-    return Numeral(
-        start, start + len(written), Decimal("".join(str(SINO[c]) for c in written)), script="sino"
-    )
+    if not set(written) <= set(SINO):
+        return None
+    return Numeral(start, end, Decimal("".join(str(SINO[c]) for c in written)), script="sino")
 
 
 def hundreds(text: str, start: int) -> Numeral | None:
-    """Sino-Korean hundreds with a native numeral below a hundred: 백한 명, 삼백스물두 번째."""
+    """Sino-Korean hundreds with a native numeral below a hundred: 백한 명, 삼백스물두 번째, 백 쉰 명."""
     run = _SINO_RUN.match(text, start)
-    said = _NATIVE.match(text, run.end()) if run and run[0][-1] in "백천만억조" else None
-    value = _sino_value("".join(run[0].split())) if run and said and not said["about"] else None
+    at = run.end() if run else start
+    apart = text[at : at + 1] == " "
+    said = (
+        _NATIVE.match(text, at + apart)
+        if run and run[0][-1] in "백천만억조" and run[0] not in "억조"
+        else None
+    )
+    if apart and said and not said["tens"]:
+        return None  # 천 두 is no numeral of its own
+    value = (
+        _sino_value("".join(run[0].split()))
+        if run and said and not said["about"] and not said["some"]
+        else None
+    )
     if said is None or value is None:
         return None
     low = native(text, said.start())
     if low is None or isinstance(low.value, Range):
         return None
     return Numeral(start, low.end, EXACT.add(value, low.value), script="native")
+
+
+_NEIGHBOURS = re.compile(
+    r"(?:(일이)|이삼|삼사|사오|오륙|육칠|칠팔|팔구)(?:([십백천])([만억조]?)|([만억조])|(?=\s?(?:년|일|개월|명|회|층|미터|분|초|세)(?![가-힣]{2})))(여?)"
+)
+
+
+def neighbours(text: str, start: int) -> Numeral | None:
+    """Two digits that follow each other, said of one scale: 오륙십, 이삼백만; without a scale 이삼 년."""
+    said = _NEIGHBOURS.match(text, start)
+    if said is None or said[1] and not (said[2] or said[4]):
+        return None
+    scale = EXACT.multiply(SMALL.get(said[2] or "", ONE), LARGE.get(said[3] or said[4] or "", ONE))
+    low = EXACT.multiply(SINO[text[start]], scale)
+    ends = Range(low, EXACT.add(low, scale))
+    return Numeral(start, said.end(), ends, scale, scale, bool(said[5]), "sino")
 
 
 def _last_scale(written: str) -> Decimal:
@@ -161,6 +202,9 @@ def native(text: str, start: int) -> Numeral | None:
         return None
     if said["about"]:
         low, high = ABOUT[said["about"]]
+        return Numeral(start, said.end(), Range(Decimal(low), Decimal(high)), script="native")
+    if said["some"]:
+        low, high = (TENS[said["tens"]] + each for each in ABOUT[said["some"]])
         return Numeral(start, said.end(), Range(Decimal(low), Decimal(high)), script="native")
     value = TENS[said["tens"]] + UNITS.get(said["ones"] or "", 0) if said["tens"] else UNITS[said["one"]]
     return Numeral(start, said.end(), Decimal(value), script="native")

@@ -8,8 +8,10 @@ from decimal import Decimal
 from ..found import Found
 from .ages import of_office
 from .counters import AFTER_ORDINAL, ALWAYS_ORDINAL
-from .numerals import Numeral
+from .fractions import part_of
+from .numerals import Numeral, sino
 from .qualifiers import qualify
+from .things import things
 from .units import UNITS
 
 _FIRST = re.compile(r"첫\s?번째|첫째(?!로|,)|처음(?=\s?(?:두|세|네|다섯|몇)\s?[가-힣])")
@@ -17,21 +19,58 @@ _CLASS = re.compile(
     r"([일이삼])등(?=(?:석|칸|실|상|급|품|공신|국가|당첨자?|으?로|을|은|이|의|만|도|과|에|이다|입니다|이었다|이라고?)?"
     r"(?![가-힣]))|일등(?=석|공신|국가|항해사)"
 )
-_BUILT = re.compile(
-    r"(?:원전|원자로|미사일|로켓|위성|탑|묘|무덤|고분|발전기|터빈|발전소|크레인|충전기|레이더|엔진|승강기|엘리베이터|석상|비석)\s?$"
+_SPELLED = re.compile(
+    r"제([일이삼사오육칠팔구]?[백십]?[일이삼사오육칠팔구]?십?[일이삼사오육칠팔구]?)"
+    r"(차|회|공화국|단계|세대|조|항|대|장|호|권|편|절|과|기|번)(?=[은는이가을를의에와과도로]?(?![가-힣])|에서|부터|까지|으로|인)"
 )
-"""Things that 기 counts (표준국어대사전, 기: 무덤, 비석, 탑; machines and missiles); elsewhere it numbers a term."""
+_OTHER_WORDS = frozenset(
+    (
+        "제사장",
+        "제사회",
+        "제일과",
+        "제이의",
+        "제일기",
+        "제사기",
+        "제이기",
+        "제사대",
+        "제사권",
+        "제사절",
+        "제일장",
+        "제사과",
+        "제일호",
+    )
+)
+"""Words that begin like an ordinal in letters (제사장: a priest)."""
+_HEADS = frozenset("첫처일이삼")
 _AFTER = frozenset(AFTER_ORDINAL.split())
 
 
 def word(text: str, start: int) -> Found | None:
     """Words that are an ordinal by themselves: 첫 번째, 처음 before a count, 일등 and its like."""
+    letter = text[start]
+    if letter == "제":
+        return _spelled(text, start)
+    if letter not in _HEADS:
+        return None
     if hit := _FIRST.match(text, start):
         return Found(start, hit.end(), "ordinal", Decimal(1), step=Decimal(1))
     if (hit := _CLASS.match(text, start)) and text[start - 1 : start] not in ("·", ",", "제"):
         place = Decimal("일이삼".index(text[start]) + 1)
         return Found(start, start + 2, "ordinal", place, counter="등", step=Decimal(1))
     return None
+
+
+def _spelled(text: str, start: int) -> Found | None:
+    """제십이회, 제일차: an ordinal in letters."""
+    hit = _SPELLED.match(text, start)
+    if hit is None or not hit[1] or hit[0] in _OTHER_WORDS:
+        return None
+    read = sino(text[start + 1 : hit.end(1)], 0)
+    return (
+        None
+        if read is None
+        else Found(start, hit.end(), "ordinal", read.value, counter=hit[2], step=Decimal(1))
+    )
 
 
 def ordinal(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
@@ -44,9 +83,9 @@ def ordinal(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
         return found
     if name == "대" and of_office(text, end):
         return found
-    if name == "기" and (numeral.script == "native" or _BUILT.search(text[max(0, start - 8) : start])):
-        found.kind, found.unit = "count", "item"
-        return qualify(text, found, numeral.more)
-    if name in ALWAYS_ORDINAL and not numeral.more and not (name in ("호", "집") and numeral.scale > 1):
+    if unit := things(text, numeral, name, end):
+        found.kind, found.unit = "count", unit
+        return qualify(text, part_of(text, found) or found, numeral.more)
+    if name in ALWAYS_ORDINAL and not numeral.more and not (name == "집" and numeral.scale > 1):
         return found
     return None

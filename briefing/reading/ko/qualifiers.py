@@ -16,21 +16,25 @@ BEFORE: dict[str, Qualifier] = {
     "약": "about", "대략": "about", "대략적으로": "about", "거의": "nearly", "근": "nearly", "최소": "at_least",
     "최소한": "at_least", "적어도": "at_least", "최대": "at_most", "많아야": "at_most", "최장": "at_most", "최고": "at_most",
     "줄잡아": "at_least", "많게는": "at_most", "적게는": "at_least", "족히": "at_least", "얼추": "about",
+    "어림잡아": "about", "못해도": "at_least", "길게는": "at_most", "짧게는": "at_least", "길어야": "at_most", "기껏해야": "at_most",
 }  # fmt: skip
+_BY_FAR = r"(?:(?:훌쩍|크게|조금|약간|살짝|훨씬|한참|거뜬히|이미|갓|소폭) )?"
 AFTER: dict[str, Qualifier] = {
     r"\s?가량": "about", r"\s?정도": "about", r"\s?안팎": "about", r"\s?내외": "about", r"\s?쯤": "about",
     r"\s?전후": "about",
-    r"\s?남짓": "more_than", r"\s?가까이": "nearly", r"\s?가까운": "nearly", r"에 가까운": "nearly",
-    r"[에이가] 육박\w{1,2}": "nearly", r"\s육박": "nearly",
+    r"\s?남짓": "more_than", r"\s?가까이": "nearly", r"\s?가까운": "nearly", r"에 가까[운워웠][가-힣]?": "nearly", r"\s?언저리": "about",
+    r"[에이가] (?:거의 )?육박\w{1,2}": "nearly", r"\s육박": "nearly", r"에 (?:거의 )?근접[가-힣]{1,2}": "nearly",
     r"[이가] 가까워진": "nearly", r"에 달하지 못": "less_than",
     r"\s?이상": "at_least", r"\s?이하": "at_most", r"\s?초과": "more_than", r"\s?미만": "less_than",
     r"\s?이내": "at_most", r"\s?내(?=로|에|$|\s)": "at_most", r"\s안에": "at_most", r"\s?넘게": "more_than",
-    r"(?:꼴)?(?:[을를이가은는도만])? ?넘(?!겨받|겨[주준줬]|나드|치|쳐|어[가간갔온왔오])[가-힣]{1,5}": "more_than", (
-        r"[을를] (?:초과|상회)(?:하는|한|했다|해)?"
+    rf"(?:꼴)?(?:[을를이가은는도만])? ?{_BY_FAR}넘(?!겨받|겨[주준줬]|나드|치|쳐|어[가간갔온왔오])[가-힣]{{1,5}}": "more_than", (
+        rf"[을를] {_BY_FAR}(?:초과|상회)(?:하는|한|했다|해)?"
     ): "more_than",
-    r"[을를] 웃[도돌돈돕][가-힣]{1,2}": "more_than", r"[을를] 밑[도돌돈돕][가-힣]{1,2}": "less_than",
-    r"에(?:도)? 못 ?미[치쳤친][가-힣]?": "less_than",
-    r"[이가]?\s?채 안 되는": "less_than", r"(?:도|이|가)? (?:채 )?안 ?[되된돼됐][가-힣]{0,3}": "less_than", r"[을를] 돌파[가-힣]{1,2}": "more_than",
+    rf"[을를] {_BY_FAR}웃[도돌돈돕][가-힣]{{1,2}}": "more_than", rf"[을를] {_BY_FAR}밑[도돌돈돕][가-힣]{{1,2}}": "less_than",
+    rf"[을를] {_BY_FAR}하회(?:하는|한|했다|해)?": "less_than", rf"[을를] {_BY_FAR}뛰어넘[가-힣]{{1,2}}": "more_than",
+    rf"에(?:도|는)? (?:채 )?{_BY_FAR}못 ?미[치쳤친][가-힣]?": "less_than", rf"에(?:도|는)? {_BY_FAR}미치지 못[가-힣]{{1,2}}": "less_than",
+    r"[이가도]? ?(?:채 )되지 [않못][가-힣]{1,2}": "less_than", r"도 되지 [않못][가-힣]{1,2}": "less_than",
+    r"[이가]?\s?채 안 되는": "less_than", r"(?:도|이|가)? (?:채 )?안 ?[되된돼됐][가-힣]{0,3}": "less_than", r"[을를] 돌파[가-힣]{0,2}": "more_than",
 }  # fmt: skip
 
 _BEFORE = re.compile(rf"(?:^|(?<=[^가-힣]))({'|'.join(sorted(BEFORE, key=len, reverse=True))})\s?$")

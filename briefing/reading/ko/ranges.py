@@ -12,12 +12,20 @@ from .arabic import digits
 from .numerals import Numeral, sino, vague
 from .units import UNITS, unit
 
-_DASH = re.compile(r"\s?(?:[~∼〜～–―—-]|내지)\s?(?=\d)")
-_BETWEEN = re.compile(r"\s?(?:에서|과|와|부터)\s?(?:약\s)?(?=\d)")
+_DASH = re.compile(r"\s?(?:[~∼〜～–―—-]|내지)\s?(?=\d)|\s?[~∼〜～]\s?(?=(?:영하|영상)\s?\d|[-−]\d)")
+_BETWEEN = re.compile(r"\s?(?:(에서)|과|와|부터)\s?(?:약\s|(?:많게는|최대|최고)\s)?(?=\d)")
 _TO = re.compile(
-    r"(?:\s?[~∼〜～–-]\s?|\s내지\s|(?P<between>(?:에서|과|와)\s))(?=[\d일이삼사오육칠팔구십백천만])"
+    r"(?:\s?[~∼〜～–-]\s?|\s내지\s|(?P<between>(?:에서|과|와)\s(?:많게는\s|최대\s|최고\s)?))(?=[\d일이삼사오육칠팔구십백천만]|(?:영하|영상)\s?\d|[-−]\d)"
 )
+_SIGN = re.compile(r"(영하|영상|[-−])\s?(?=\d)")
+_SCALES = frozenset("일이삼사오육칠팔구십백천만")
 _SIDES = re.compile(r"\s?사이(?=[의에로다이를]|\s|$|[^가-힣])|까지(?![가-힣])")
+_SPOKEN = re.compile(
+    r"\s?(?:정도|가량|안팎|내외|수준|이상)(?!으?로)|[의씩대]\s|[을를]\s(?!(?:훌쩍 |크게 )?(?:넘|기록|돌파|웃|밑|상회|하회|향))"
+    r"|이(?:다|며|고|었|라|나)|입니다|[였다]\s|$|[.,)](?!\d)"
+    r"|(?:으?로) (?:예상|전망|추정|추산|예보|관측|다양|나뉘|제한|분포|보인|보입|내다|어제|오늘|평년|예년)|의?\s(?:눈|비|강수|적설)"
+)
+"""What follows the second end of a range said with 에서 (10에서 20cm의 눈), and not that of a change."""
 
 
 _VAGUE_JOIN = re.compile(r"\s?(?:[~∼〜～–―-]|에서|내지)\s?(?=[수몇])")
@@ -56,18 +64,33 @@ def _widen_digits(text: str, numeral: Numeral) -> None:
     sides = None if joined else _BETWEEN.match(text, numeral.end)
     if joined is None and sides is None:
         return
-    second = digits(text, (joined or sides).end())  # type: ignore[union-attr]
+    second = _signed(text, (joined or sides).end())  # type: ignore[union-attr]
     if second is None or isinstance(second.value, Range) or isinstance(numeral.value, Range):
         return
     low = numeral.value
     shared = numeral.scale == 1 < second.scale or numeral.scale < 10**4 <= second.scale
     if shared and low * second.scale < second.value:
         low = EXACT.multiply(low, second.scale)  # 5~6억, 5천~6천만
-    if sides and not _SIDES.match(text, (unit(text, second.end) or ("", second.end))[1]):
+    if sides and not _two_sided(text, unit(text, second.end), second.end, bool(sides[1])):
         return
     if low < second.value:
         numeral.value, numeral.end = Range(low, second.value), second.end
         numeral.step, numeral.scale, numeral.more = second.step, second.scale, second.more
+
+
+def _signed(text: str, start: int) -> Numeral | None:
+    """Digits, below zero after 영하 or a minus (영하 5도에서 영상 3도, -5~-1도)."""
+    sign = _SIGN.match(text, start)
+    read = digits(text, sign.end() if sign else start)
+    if read and sign and sign[1] != "영상" and isinstance(read.value, Decimal):
+        read.value = -read.value
+    return read
+
+
+def _two_sided(text: str, named: tuple[str, int] | None, end: int, spoken: bool) -> bool:
+    """Whether what follows the second of two figures makes them the ends of a range."""
+    end = named[1] if named else end
+    return bool(_SIDES.match(text, end) or spoken and named and _SPOKEN.match(text, end))
 
 
 def second_end(text: str, found: Found, name: str) -> None:
@@ -76,11 +99,11 @@ def second_end(text: str, found: Found, name: str) -> None:
         return
     joined = _TO.match(text, found.end)
     at = joined.end() if joined else 0
-    second = (digits if text[at].isdigit() else sino)(text, at) if joined else None
+    second = (sino if text[at] in _SCALES else _signed)(text, at) if joined else None
     named = unit(text, second.end) if second else None
     if joined is None or second is None or named is None or named[0] != name:
         return
-    if joined["between"] and not _SIDES.match(text, named[1]):
+    if joined["between"] and not _two_sided(text, named, named[1], joined["between"].startswith("에서")):
         return
     factor = UNITS[name].factor
     if isinstance(second.value, Decimal) and found.value < EXACT.multiply(second.value, factor):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..found import Unit
 from .counters import ALWAYS_ORDINAL, COUNTERS, ORDINALS
 from .currencies import MONEY, SPACED, SUBUNITS
-from .measures import AGE, DURATIONS, MEASURES, MULTIPLE, PERCENT, POINTS
+from .measures import AGE, BASIS_POINT, DURATIONS, MEASURES, MULTIPLE, PERCENT, POINTS
 
 
 def _table() -> dict[str, Unit]:
@@ -27,6 +27,8 @@ def _table() -> dict[str, Unit]:
     for kind, names in (("percent", PERCENT), ("multiple", MULTIPLE)):
         units |= {name: Unit(kind, None, Decimal(2 if name == "갑절" else 1)) for name in names.split()}  # type: ignore[arg-type]
     units |= {name: Unit("points") for name in POINTS.split("|")}
+    basis = Unit("points", None, Decimal("0.01"))
+    units |= {name: basis for name in (*BASIS_POINT.split(), "베이시스 포인트")}
     units |= {name: Unit("age", "year") for name in AGE.split()}
     return units
 
@@ -54,29 +56,37 @@ _EXCEPT = {
     "원": "칙|소|숭|격|정|고|산|인|시|동|형|본|자력|주시|장|료|생|룸|피스|점|내",
     "명": "령|단|예|백|분|절|함|칭|의|품|성|확|목|동",
     "곳": "곳", "엔": "진|딩|지니", "평": "균|가|생|양|소|일|화|택|등", "톤": "급",
-    "기가": "와|바", "유로": "존|파|피", "인치": "형", "달러": "", "도": "시|로|매|주|내|전",
+    "기가": r"(?!\s?(?:바이트|인터넷|메모리|램|용량|데이터|파일|급|짜리|속도|요금|와이파이|망|디스크|를|의|씩|나|로|까지|이상|정도)|\s*$|[,.)])",
+    "유로": "존|파|피", "인치": "형", "달러": "", "도": "시|로|매|주|내|전",
+    "정": "도|책|부|상|확|치|당|리|원|점|비|지|산|규", "구": "역|간|도|체|조|성|매|분|멍|호|급|석|청",
 }  # fmt: skip
 _EXCEPT["톤"] = ""
+_EXCEPT |= {
+    "프로": "그|젝|야|축|농|배|골|세|필|토|듀|모|선|팀|구|당|데|게|의|와|들|로", "노트": "북|패|르|필", "비트": "코|맵|루|박",
+    "센티": "멘", "마일": "리|드|즈", "캐럿": "", "뉴턴": "", "니트": "웨|로|류", "파운드": "리",
+}  # fmt: skip
 _LATIN = re.compile(r"[A-Za-z]")
-_NAMES = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
-_UNIT = re.compile(rf"\s?({_NAMES})")
+_HEADS = {
+    head: re.compile("|".join(re.escape(n) for n in sorted(UNITS, key=len, reverse=True) if n[0] == head))
+    for head in {name[0] for name in UNITS}
+}
 _BOUND = re.compile(BOUND)
 _AFTER = {name: re.compile(words) for name, words in _EXCEPT.items() if words}
 
 
 def unit(text: str, start: int, digits: bool = True) -> tuple[str, int] | None:
     """The unit word after a numeral that ends at ``start`` and the end of it; None where there is none."""
-    said = _UNIT.match(text, start)
-    while said is not None:
-        name, end = said[1], said.end()
-        if _stands(text, name, end, said.start(1) > start):
-            return name, end
-        shorter = [other for other in _SHORTER.get(name, ()) if text.startswith(other, said.start(1))]
-        for other in shorter:
-            end = said.start(1) + len(other)
-            if _stands(text, other, end, said.start(1) > start):
-                return other, end
+    letter = text[start : start + 1]
+    spaced = letter.isspace()
+    at = start + spaced
+    names = _HEADS.get(text[at : at + 1] if spaced else letter)
+    said = names.match(text, at) if names else None
+    if said is None:
         return None
+    for name in (said[0], *_SHORTER[said[0]]):
+        end = at + len(name)
+        if _stands(text, name, end, spaced):
+            return name, end
     return None
 
 
@@ -101,9 +111,14 @@ def _stands(text: str, name: str, end: int, spaced: bool) -> bool:
             or not block.match(text, end)
             or name in ("명", "원", "평", "도")
             and bool(_LONG.match(text, end))
+            or name == "원"
+            and not spaced
+            and bool(_IS.match(text, end))
         )
     return bool(_BOUND.match(text, end))
 
 
 _LESS = re.compile(r"이[는고]|인[다데]|일|었|여|어[드들]|[지고]")
+_IS = re.compile(r"인(?:데|지|가)?(?![가-힣])")
+"""6천만원인 is won and the copula; 원인, a cause, stands apart from a numeral."""
 _LONG = re.compile(r"(?:의|에서|정도|동안)(?![가-힣])|의\s")
