@@ -200,7 +200,7 @@ def _absolute(day: Day, anchor: Anchor | None) -> str | None:
 
 def _is_told(day: Day, said: tuple[int, int], now: tuple[int, int]) -> bool:
     """A month or part of the year that is told of and still ahead is that of the year before."""
-    return day.told and said > now
+    return day.told and said > now and not (day.near and said[0] - now[0] <= 1)
 
 
 def _day_of_month(day: Day, anchor: Anchor) -> str | None:

@@ -26,7 +26,8 @@ class Day:
     ``shift`` (unit, count) counts from the publication date, or from the nearest earlier date where
     ``anaphoric``; units are Y, Q, M, W, D. ``lean`` is -1 for the last one before publication (지난 4월),
     1 for the next (오는), 0 where the words do not say. ``weekday`` counts from Monday = 0; ``told`` where
-    it is told of, so that it lies on the day of publication or before it; ``due`` where it is announced.
+    it is told of, so that it lies on the day of publication or before it; ``due`` where it is announced;
+    ``near`` where only words further off tell of it, so that a day close ahead is that very day.
     ``exactly`` is a distance that ends on a day and no whole week (3주 전). ``days`` are the first and last
     day of a week that are meant (주말: 5, 6). ``nth`` (unit, place) is the place of a day D, a week W or,
     with ``weekday``, a weekday within the month or year; -1 is the last. ``run`` (unit, count) is a
@@ -46,6 +47,7 @@ class Day:
     weekday: int | None = None
     told: bool = False
     due: bool = False
+    near: bool = False
     exactly: bool = False
     days: tuple[int, int] | None = None
     nth: tuple[str, int] | None = None

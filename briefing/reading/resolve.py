@@ -13,7 +13,9 @@ from .days import anchor_in, edtf, relative_of
 from .found import Day, Found
 
 _LISTED = re.compile(r"[,·ㆍ‧]\s?|\s?[와과및]\s")
-_CHANGED = re.compile(r"에서\s")
+_BRACKET = re.compile(r"\s?[(（]")
+"""A bare day in brackets is of the month, week or holiday before them: 설 연휴(25∼30일), 지난달(5일)."""
+_CHANGED = re.compile(r"에서\s|(?:\s(?:오전|오후|낮|밤|새벽|저녁))?\s\d{1,2}시(?:\s\d{1,2}분)?부터\s")
 _FAR = 600
 """No sentence pair is longer than this many characters; it also bounds the search."""
 
@@ -56,7 +58,11 @@ class _Dates:
     def _listed(self, day: Day, start: int) -> Day | None:
         """One that a list joins to a day said before it is of the same month (11월 18일, 19일)."""
         end, anchor = self.last.get("Y", (0, None))
-        if anchor is None or not 0 <= start - end <= 3 or anchor.month is None or anchor.day is None:
+        if anchor is None or not 0 <= start - end <= 3 or anchor.month is None:
+            return None
+        if _BRACKET.fullmatch(self.text, end, start) and (anchor.day is None or (day.day or 0) >= 4):
+            return replace(day, year=anchor.year, month=anchor.month)
+        if anchor.day is None:
             return None
         return (
             replace(day, year=anchor.year, month=anchor.month)

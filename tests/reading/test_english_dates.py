@@ -69,7 +69,7 @@ the nineteenth century | nineteenth century | 1801/1900
 by 2100 the sea will rise | 2100 | 2100
 The firm said on Monday it will close | Monday | 2024-11-04
 talks would resume on Friday | Friday | 2024-11-08
-It fell on Thursday from Wednesday's close | Wednesday | 2024-11-06
+It fell on Thursday from Wednesday's close | Wednesday's | 2024-11-06
 Officials said in July they would review it | July | 2024-07
 Mr Lee takes office in January | January | 2025-01
 A judge gave her until Dec 1 to respond | Dec 1 | 2024-12-01

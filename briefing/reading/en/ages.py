@@ -23,7 +23,7 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
-    rf"\b(?:{_PEOPLE})\s(?:who\s(?:are|were)\s|aged\s)?(?:under|over|above|below|younger than|older than|up to)\s$",
+    rf"\b(?:{_PEOPLE})\s(?:(?:who\s)?(?:are|were|is)\s|aged\s)?(?:under|over|above|below|younger than|older than|up to)\s$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\b(?:under|over)[-‐ ]$", re.IGNORECASE)
@@ -40,7 +40,8 @@ _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|mother|father|man|woman|boy|girl|grandson|granddaughter|grandmother|"
     r"grandfather|partner|girlfriend|boyfriend|nephew|niece|uncle|aunt|cousin|twin|teenager|student|pensioner|"
     r"driver|widow|widower|engineer|teacher|nurse|farmer|officer|fisherman|worker|retiree|actor|actress|singer|"
-    r"director|striker|defender|midfielder|goalkeeper|forward|winger|captain)\s?,\s$"
+    r"director|pupil|passenger|soldier|cyclist|motorist|patient|suspect|gunman|resident|sons|daughters|children|brothers|sisters|"
+    r"boys|girls|twins|grandchildren|parents|couple|teenagers|students|men|women|striker|defender|midfielder|goalkeeper|forward|winger|captain)\s?,\s$"
 )
 _CLOSED = re.compile(r"(?:,\s?(?!\d)|\.\s|\.?$|;|\.[\"”]|\s(?:and|who|was|is|from|of)\s|:)")
 _WAS_WHEN = re.compile(

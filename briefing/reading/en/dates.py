@@ -19,10 +19,25 @@ _PART = re.compile(
 _TO = re.compile(r"-to-|\s?[-–—/]\s?|\s(?:to|until|through|till)\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s(?![\w-])")
+_BEFORE_CHRIST = re.compile(r"\s(?:BCE?|B\.C\.)(?!\w)")
+"""No day of a calendar that EDTF's years from 1 on tell; it is settled as none."""
 
 
 def date(text: str, start: int) -> Found | None:
-    """The date or span of dates that begins at ``start``, without "the" but with "between"."""
+    """The date or span of dates that begins at ``start``, without "the" but with "between" and its "'s"."""
+    found = _date(text, start)
+    if found is None:
+        return None
+    letter = text[found.end : found.end + 1]
+    if letter in "'’" and (owner := _OWNER.match(text, found.end)):
+        found.end = owner.end()
+    elif letter == " " and (era := _BEFORE_CHRIST.match(text, found.end)):
+        return Found(start, era.end(), None)
+    return found
+
+
+def _date(text: str, start: int) -> Found | None:
     if not text[start].isdigit() and (part := _PART.match(text, start)):
         found = _in_part(text, start, part) or relative(text, start)
         return _told_from(text, found) if found else None

@@ -29,9 +29,11 @@ _TWENTIES = re.compile(
     r"([2-9]0)s\b(?!-)|(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b", re.IGNORECASE
 )
 _OF_LIFE = re.compile(
-    r"\b(?:his|her|their|my|our|your)\s(?:early\s|mid-|mid\s|late\s)?$|\b(?:in|aged|age)\s(?:the\s)?$|\band\s$|^$",
+    r"\b(?:his|her|their|my|our|your)\s(?:early\s|mid-|mid\s|late\s)?$|\b(?:in|aged|age)\s(?:the\s)?$|\band\s$|s\s(?:and|to|or)\s(?:early\s|mid-|mid\s|late\s)$|^$",
     re.IGNORECASE,
 )
+_TO_TWENTIES = re.compile(r"\s?(?:to|-|–)\s?([3-9]0)s\b")
+_WARM = re.compile(r"\b(?:temperatures?|highs|lows|degrees|mercury|heat)\b[^.;]{0,40}$", re.IGNORECASE)
 _HEADS = frozenset("23456789tfsendTFSEND")
 _DECADES = re.compile(r"decades\b", re.IGNORECASE)
 _NOT_DECADES = re.compile(
@@ -83,8 +85,13 @@ def time_word(text: str, start: int) -> Found | None:
     if said := _TWENTIES.match(text, start):
         if not _OF_LIFE.search(text[max(0, start - 14) : start]):
             return None
+        if _WARM.search(text[max(0, start - 60) : start]):
+            return None
         first = Decimal(said[1] or _TENS[said[2].lower()])
-        return Found(start, said.end(), "age", Range(first, first + 9), "year", counter="s")
+        last, end = first, said.end()
+        if (to := _TO_TWENTIES.match(text, end)) and Decimal(to[1]) > first:
+            last, end = Decimal(to[1]), to.end()
+        return Found(start, end, "age", Range(first, last + 9), "year", counter="s")
     if (said := _DECADES.match(text, start)) and not _NOT_DECADES.search(text[max(0, start - 10) : start]):
         value = Range(Decimal(10), Decimal(100), True)
         return qualify(text, Found(start, said.end(), "duration", value, "year", counter=said[0]))

@@ -19,7 +19,7 @@ from .money import money_after, money_first, rescale
 from .nouns import COMPOUND, PLURALS
 from .numerals import Numeral, digits
 from .qualifiers import qualify
-from .ranges import opened, second_unit, widen
+from .ranges import opened, second_unit, smaller_unit, widen
 from .ratios import ratio
 from .single import one
 from .spoken import words
@@ -34,6 +34,18 @@ _Said = tuple[str, Unit, int] | None
 _WHICH = re.compile(
     r"\s(?:new|more|other|additional|previous|extra|further|spare|separate|different)(?=\s[a-z])"
 )
+_MORE = frozenset(("more", "additional", "extra", "further"))
+_TIMES_CALLED = re.compile(
+    r"\s(?:in|since|for|during|over|at|this|last|before|between|on|when|while|against|around|across|already|so far|a|per|each|every|"
+    r"daily|yearly|weekly|and|but|from|with|until|after|under|because)\b(?!\s(?:average|size|normal))|[.,;:)]|$"
+)
+_TIMES_GREW = re.compile(
+    r"(?:^|\b(?:by|to|than|up|down|rise|rose|risen|grow\w*|grew|increas\w*|multipl\w*|expand\w*|higher|lower|jump\w*|surg\w*|soar\w*|"
+    r"gain\w*|climb\w*|worth|return|earnings|sales|trad\w*|price\w*|valu\w*|revenue|profits?|output|is|was|were|are|be|some|nearly|"
+    r"almost|roughly|leverage\w*|ratio|fell|fall\w*)\s)(?:(?:about|around|nearly|almost|more|over|than|roughly|some|by|at|least)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before N times that grew or compare; other times are how often: arrested 12 times, called 77 times."""
 _DIGIT = "|".join(list(ONES)[:10])
 _POINT = re.compile(rf"point\s(\d{{1,12}}|(?:{_DIGIT})(?:\s(?:{_DIGIT})){{0,8}})$", re.IGNORECASE)
 
@@ -118,7 +130,12 @@ def _counted(text: str, numeral: Numeral, said: _Said) -> _Said:
         said = unit(text, more.end()) if more else None
         return (
             said
-            if said and said[1].kind == "count" and (said[0] in PLURALS or numeral.value == ONE)
+            if said
+            and (
+                said[1].kind == "count"
+                and (said[0] in PLURALS or numeral.value == ONE)
+                or _further(more, said)
+            )
             else None
         )
     name, meaning, _ = said
@@ -131,6 +148,11 @@ def _counted(text: str, numeral: Numeral, said: _Said) -> _Said:
     return (
         following if following and following[1].kind == "count" and following[0].lower() in PLURALS else None
     )
+
+
+def _further(more: re.Match[str] | None, said: tuple[str, Unit, int]) -> bool:
+    """16 to 20 more hours, three additional miles."""
+    return more is not None and more[0].strip() in _MORE and said[1].kind in ("duration", "measure")
 
 
 def _several(text: str, numeral: Numeral, said: tuple[str, Unit, int] | None) -> bool:
@@ -167,11 +189,26 @@ def _with_unit(text: str, numeral: Numeral, name: str, meaning: Unit, end: int) 
     if meaning.factor != ONE:
         value, step = _times(value, meaning.factor), meaning.factor
     counter = name if meaning.counter else None
+    if name == "times" and _how_often(text, numeral, end):
+        meaning, counter = Unit("count", "time"), name
     found = Found(numeral.start, end, meaning.kind, value, meaning.canonical, counter=counter, step=step)
+    if meaning.kind == "measure":
+        smaller_unit(text, found)
     second_unit(text, found)
     if meaning.kind == "money":
         money_after(text, found, numeral, meaning)
     return qualify(text, found)
+
+
+def _how_often(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether so many times says how often, not how much."""
+    value = numeral.value
+    if text[end - 6 : end - 5] == "-" or isinstance(value, Decimal) and value != value.to_integral_value():
+        return False
+    head = text[max(0, numeral.start - 32) : numeral.start]
+    if not head.strip() or not _TIMES_CALLED.match(text, end):
+        return False
+    return _TIMES_GREW.search(head) is None
 
 
 def _times(value: Decimal | Range, factor: Decimal) -> Decimal | Range:

@@ -49,7 +49,10 @@ _LONG = re.compile(
     r"(?:(?P<half>half)[\s-])?(?P<unit>year|month|week|day|decade|century|hour|fortnight)-?long\b", _I
 )
 _QUARTER = re.compile(r"(?:a\s)?(?P<part>quarter|half)(?:\sof\sa\s|-)century\b|half[\s-]decade\b", _I)
-_PARTS_OF_YEAR = re.compile(r"(?:two|three|four|five|six|[2-9])\s(?:straight\s|consecutive\s)?quarters\b", _I)
+_PARTS_OF_YEAR = re.compile(
+    r"(?:two|three|four|five|six|[2-9])\s(?:straight\s|consecutive\s)?quarters\b(?!\sof\s(?!(?:negative|positive|economic|gdp|growth|declin\w*|contraction\w*|loss\w*|fall\w*|recession|shrink\w*|stagnation|data|the|this|last|next|its|\d{4})\b))",
+    _I,
+)
 _HEADS = frozenset("23456789aohqymwdcftsAOHQYMWDCFTS")
 _RUN = re.compile(r"\b(?:first|last|past|next|previous|for|over|in|recent|these|those)\s$", _I)
 _EVENT = re.compile(r"\s(?:before|after)\s(?=\w)", _I)

@@ -39,7 +39,7 @@ _BARE = {"amp", "ampere", "ohm", "volt", "watt", "joule", "newton", "sievert", "
 NAMES: dict[str, str] = {
     "km": "kms kilometre kilometer", "kg": "kilos kilo kgs", "in": "inches inch in", "ft": "feet foot ft",
     "yd": "yards yard yds", "mi": "miles mile mi", "nmi": "|nautical miles|nautical mile", "lb": "lbs lb",
-    "oz": "ounces ounce oz", "st": "stone", "t": "tonnes tonne tons ton t|metric tons|metric ton|metric tonnes|metric tonne",
+    "oz": "ounces ounce oz", "st": "stone st", "t": "tonnes tonne tons ton t|metric tons|metric ton|metric tonnes|metric tonne",
     "short ton": "|short tons|short ton", "long ton": "|long tons|long ton", "gal": "gallons gallon gal",
     "pt": "pints pint", "qt": "quarts quart", "bbl": "barrels barrel bbl", "bushel": "bushels bushel",
     "fl oz": "|fluid ounces|fluid ounce|fl oz", "cup": "cups cup", "tbsp": "tablespoons tablespoon tbsp",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.model import Range
+
 from ..digits import ONE, negative
 from ..found import EXACT, Found, Unit
 from .alone import alone
@@ -43,6 +45,7 @@ _CENTS = re.compile(
     rf"\s(?:and\s)?(?=\d{{1,2}}\s?(?:{_MINOR})\b|[a-z]+(?:[\s-][a-z]+)?\s(?:{_MINOR})\b)", re.IGNORECASE
 )
 _ODD = re.compile(r"\s(?:and\s)?(?=\d{1,2}(?!\d)|[a-z])", re.IGNORECASE)
+_UP_TO = re.compile(r"\sto\s(?P<minus>[-−]?)|\s?[–—]\s?(?P<minus2>[-−]?)")
 _ENDS = re.compile(r"$|[.,;:!?)](?!\d)|\sand\s", re.IGNORECASE)
 _A_DOLLAR = re.compile(r"an?\s(dollar|euro|pound|rupee)\b", re.IGNORECASE)
 
@@ -73,12 +76,14 @@ def _amount(text: str, start: int, at: int, code: str, factor: Decimal) -> Found
     numeral = digits(text, at, True) or (words(text, at) if text[at : at + 1].isalpha() else None)
     if numeral is None:
         return None
-    widen(text, numeral, True)
+    minus = bool(start) and text[start - 1] in "-−" and negative(text, start)
+    if not minus:
+        widen(text, numeral, True)
     if factor != ONE:
         grow(numeral, factor, numeral.end)
     value, begin = numeral.value, start
-    if start and text[start - 1] in "-−" and negative(text, start) and isinstance(value, Decimal):
-        value, begin = -value, start - 1
+    if minus and isinstance(value, Decimal):
+        value, begin = _below_zero(text, numeral, -value, code), start - 1
     found = Found(begin, numeral.end, "money", value, code, step=numeral.step)
     said = unit(text, found.end)
     if said and said[1].kind == "money" and said[1].canonical == code and said[1].factor == ONE:
@@ -86,6 +91,22 @@ def _amount(text: str, start: int, at: int, code: str, factor: Decimal) -> Found
     elif numeral.scale == ONE and not _named_cents(text, found):
         _odd_cents(text, found)
     return qualify(text, found)
+
+
+def _below_zero(text: str, numeral: Numeral, low: Decimal, code: str) -> Decimal | Range:
+    """The amount, or the range that begins with it: −$5 million to $3 million."""
+    joined = _UP_TO.match(text, numeral.end)
+    sign = SIGN.match(text, joined.end()) if joined else None
+    if joined is None or sign is None or code_of(sign[0]) != code or between(text, numeral.start) == "from":
+        return low
+    second = digits(text, sign.end(), True)
+    if second is None or not isinstance(second.value, Decimal):
+        return low
+    high = -second.value if joined["minus"] or joined["minus2"] else second.value
+    if high <= low:
+        return low
+    numeral.end, numeral.scale, numeral.step = second.end, second.scale, second.step
+    return Range(low, high)
 
 
 def rescale(text: str, numeral: Numeral) -> None:

@@ -9,7 +9,7 @@ from datetime import date as calendar_date
 from ..found import Day, Found
 from .alone import alone
 from .calendar import DASH, DAY, LEANS, MONTH, WEEKDAY, YEAR, month
-from .tense import due, told
+from .tense import due, just_told, told
 
 _I = re.IGNORECASE
 _OF_YEAR = rf"(?:(?P<year>{YEAR})\b|(?P<which>last|this|next)\syear\b(?!['’-]))"
@@ -49,7 +49,7 @@ _ISO = re.compile(
 
 _NAME_TOO = {"may", "march", "mar", "jan", "sun", "dec", "sep", "sept", "august", "jun"}
 _BEFORE_MONTH = re.compile(
-    r"(?:in|since|by|until|of|last|next|this|from|and|to|early|mid|late|between|through|before|after|during)[\s-]$",
+    r"(?:in|since|by|until|of|last|next|this|from|and|to|early|mid|late|between|through|before|after|during|(?:scheduled|planned|set|due|slated|fixed|booked|expected) for)[\s-]$",
     _I,
 )
 _PERSON = re.compile(rf"\s(?!(?:{MONTH})\b|(?:{WEEKDAY})\b|[A-Z]{{2}})[A-Z][a-z]")
@@ -142,7 +142,9 @@ def _of(text: str, said: re.Match[str]) -> Found:
         day = replace(day, shift=("Y", LEANS[said["which"].lower()]))
     elif day.year is None:
         start, end = said.span()
-        day = replace(day, told=told(text, start, end), due=due(text, start))
+        past = told(text, start, end)
+        near = past and day.day is not None and not just_told(text, start)
+        day = replace(day, told=past, near=near, due=due(text, start))
     if said["until"]:
         until = int(re.sub(r"\D", "", said["until"]))
         if day.day is not None and until > day.day:
@@ -163,7 +165,7 @@ def _is_month(text: str, said: re.Match[str]) -> bool:
         return True
     if word.lower() in _NAME_TOO:
         return bool(_TO_MONTH.match(text, said.end("month"))) or bool(
-            _BEFORE_MONTH.search(text[max(0, said.start() - 8) : said.start()])
+            _BEFORE_MONTH.search(text[max(0, said.start() - 15) : said.start()])
         )
     near = text[max(0, said.start() - 8) : said.start()]
     return len(word) > 3 or bool(_TO_MONTH.match(text, said.end("month")) or _OF_TIME.search(near))

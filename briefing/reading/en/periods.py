@@ -7,6 +7,8 @@ import re
 from ..found import Day, Found
 from .calendar import YEAR
 from .cardinals import ORDINALS
+from .nouns import PLURALS
+from .qualifiers import qualify
 from .quarters import quarter
 from .units import unit
 
@@ -65,7 +67,7 @@ def period(text: str, start: int) -> Found | None:
     if alone := _ALONE.match(text, start):
         if _is_count(text, start, alone):
             return None
-        return Found(start, alone.end(), "date", day=Day(int(alone[1])))
+        return qualify(text, Found(start, alone.end(), "date", day=Day(int(alone[1]))))
     if (far := _FAR_YEAR.match(text, start)) and _OF_TIME.search(text[max(0, start - 9) : start]):
         return Found(start, far.end(), "date", day=Day(int(far[0])))
     if fiscal := _SHORT_FISCAL.match(text, start):
@@ -95,6 +97,8 @@ def _is_count(text: str, start: int, said: re.Match[str]) -> bool:
     after = unit(text, said.end())
     if after is None or after[1].kind not in ("count", "measure", "money"):
         return False
+    if after[1].kind == "count" and after[0].lower() not in PLURALS:
+        return False
     return int(said[1]) not in _NEAR_YEARS or after[1].kind != "count" or said[1] == "2000"
 
 
@@ -106,7 +110,7 @@ def _decade(said: re.Match[str]) -> Found:
     else:
         ten = said["short"] or _TIES.get((said["ties"] or "").lower())
         first = int(said["tens"]) * 10 if said["tens"] else 1900 + int(ten or 0) * 10
-        last = first + 9
+        last = first + (99 if first % 100 == 0 and first < 2000 and said["tens"] else 9)
     part = said["part"] or said["part2"]
     return Found(
         said.start(), said.end(), "date", day=Day(first, part=part.lower() if part else None, until=Day(last))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from re import Pattern
 
 from briefing.model import Qualifier
@@ -40,7 +41,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\s({'|'.join(sorted(AFTER, key=len, reverse=True))})\b(?!\s(?:the|an?|all|half|at|it|his|her|their)\b|\s[\d$£€])|"
+    rf"(?:\s|-(?=plus))({'|'.join(sorted(AFTER, key=len, reverse=True))})\b(?!\s(?:the|an?|all|half|at|it|his|her|their)\b|\s[\d$£€])|"
     r"(\+)(?!\d)",
     re.IGNORECASE,
 )
@@ -49,6 +50,11 @@ _NO_QUALIFIER: dict[str, Pattern[str]] = {
         r"\b(?:jailed|sued|sacked|arrested|investigated|criticised|criticized|row|dispute|clash\w*|battle|quit|resigned|"
         r"questioned|concerns?|anger|fears?|outrage|lawsuit|trial|lead|victory|advantage|control|vote|talks|staggered|"
         r"triumph|premium|edge|presid\w*)\s$",
+        re.IGNORECASE,
+    ),
+    "up to": re.compile(
+        r"\b(?:edg|tick|inch|creep|mov|stepp?|round|jump|push|driv|bump|nudg|pick|climb|ratchet|scal|bid|hik|rais|revis|shoot)(?:ed|ing|s|e|es)"
+        r"\s$|\b(?:went|go|goes|gone|going|crept|shot|took|came|driven|rose|risen|edge|add\w*|catch\w*|caught|live[sd]?|sprang)\s$",
         re.IGNORECASE,
     ),
     "short of": re.compile(
@@ -77,6 +83,13 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 """Before "over 20 years" as a length; elsewhere "over" says during."""
+_PERIODS = frozenset(
+    "seasons sessions rounds legs nights episodes terms sets innings phases stages passes transits weekends series evenings "
+    "meetings instalments installments generations editions semesters elections".split()
+)
+"""Things one after another: over four of them is during them."""
+_WORD = re.compile(r"\s([a-z]+)")
+_FEW = 20
 _LAST = frozenset("tdyemnorsgwf.~TDYEMNORSGWF")
 
 
@@ -92,14 +105,24 @@ def qualify(text: str, found: Found) -> Found:
         and not _no_qualifier(text, start, before)
     ):
         word = before[1].lower()
-        meant = word in _OF_DATES if found.kind == "date" else found.kind != "duration" or word != "over"
-        if meant or found.kind == "duration" and _LENGTH.search(head[: before.start(1)]):
+        meant = word in _OF_DATES if found.kind == "date" else word != "over" or not _lasts(text, found)
+        if meant or found.kind != "date" and _LENGTH.search(head[: before.start(1)]):
             found.start = start - len(head) + before.start(1)
             found.qualifier = BEFORE[before[1].lower()]
     if (after := _AFTER.match(text, found.end)) and (after[2] or found.qualifier == "exact"):
         found.qualifier = AFTER[after[1].lower()] if after[1] else "more_than"
         found.end = after.end()
     return found
+
+
+def _lasts(text: str, found: Found) -> bool:
+    """Whether "over" before the figure says how long something went on: over two years, over four seasons."""
+    if found.kind == "duration":
+        return True
+    if found.kind not in ("number", "count") or not isinstance(found.value, Decimal) or found.value > _FEW:
+        return False
+    after = None if found.counter else _WORD.match(text, found.end)
+    return (after[1] if after else found.counter) in _PERIODS
 
 
 def _no_qualifier(text: str, start: int, before: re.Match[str]) -> bool:

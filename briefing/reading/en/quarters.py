@@ -27,7 +27,7 @@ _CODED = re.compile(
 )
 _YEAR_FIRST = re.compile(rf"(?:(?P<year>{YEAR})[\s-]?|(?P<short>\d\d))(?P<what>[QH])(?P<rank>[1-4])\b", _I)
 _SEASON = re.compile(
-    rf"(?:the\s)?(?:(?P<lead>this|last|next|past|coming)\s)?(?P<season>{'|'.join(SEASONS)})\b(?!['’-])"
+    rf"(?:the\s)?(?:(?P<lead>this|last|next|past|coming)\s)?(?P<season>{'|'.join(SEASONS)})\b(?![-'’](?!s\b))"
     rf"(?:\s(?P<of>of\s)?(?:(?P<year>{YEAR})(?:[-–/]\d\d)?\b|(?P<which>this|last|next)\syear\b))?",
     _I,
 )
@@ -49,6 +49,12 @@ _SPORT = re.compile(
     r"|substitut\w+|league|cup|fans|players?|pitch|led by|trail\w*|tied|comeback)\b",
     _I,
 )
+_YEAR_AHEAD = re.compile(
+    rf"\s?(?:to|and|or|through|until|[-–])\s?(?:the\s)?(?:(?:first|second|third|fourth)\s(?:quarter|half)|{'|'.join(SEASONS)})"
+    rf"\s(?:of\s)?({YEAR})\b",
+    _I,
+)
+"""The year that a part of it shares with the next: spring to autumn 2023, the first to the second half of 2023."""
 _BEFORE, _AFTER, _SENTENCE = 110, 70, re.compile(r"(?<![A-Z])[.!?]\s|\n")
 _YEAR_SAID = re.compile(
     rf"\b(?:(?:quarter|half)\s(?:of\s)?|[QH][1-4]\s)(?:({YEAR})|(this|last|next)\syear)\b", _I
@@ -106,11 +112,13 @@ def _worded(text: str, said: re.Match[str]) -> Found | None:
         return Found(
             said.start(), said.end(), "date", day=replace(day, shift=("Y", LEANS[said["which"].lower()]))
         )
+    start, end = said.span()
+    if shared := _YEAR_AHEAD.match(text, end):
+        return Found(start, end, "date", day=replace(day, year=int(shared[1])))
     if not said["the"]:
         about = _about_years(text, said)
         if _OTHER_WHOLE.match(text, said.end()) or about is False or half and not about:
             return None
-    start, end = said.span()
     past = told(text, start, end) if half else not ahead(text, start, end)
     day = _year_of_neighbour(text, start, day) or replace(day, told=past)
     return Found(start, end, "date", day=day)
@@ -144,7 +152,8 @@ def _year_of_neighbour(text: str, start: int, day: Day) -> Day | None:
 def _season(text: str, said: re.Match[str]) -> Found | None:
     """A season with its year or with this, last, next; a fall of 300 points is none."""
     lead, name, which = said["lead"], said["season"].lower(), said["which"]
-    if not (lead or said["year"] or which) or lead and said["year"]:
+    shared = None if lead or said["year"] or which else _YEAR_AHEAD.match(text, said.end())
+    if not (lead or said["year"] or which or shared) or lead and said["year"]:
         return None
     if name == "fall" and (
         lead
@@ -153,7 +162,8 @@ def _season(text: str, said: re.Match[str]) -> Found | None:
         and not re.search(r"\bthe\s$", text[max(0, said.start() - 5) : said.start() + 4], _I)
     ):
         return None
-    day = Day(int(said["year"]) if said["year"] else None, period=SEASONS[name])
+    year = said["year"] or (shared[1] if shared else None)
+    day = Day(int(year) if year else None, period=SEASONS[name])
     if which:
         day = replace(day, shift=("Y", LEANS[which.lower()]))
     elif lead:

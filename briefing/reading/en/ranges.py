@@ -34,7 +34,12 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """Before a distance; what follows its "to" is where it went: fell 3p to 412p."""
+_MINUS = ("-", "−")
 _CHANGED = re.compile(_MOVED.pattern.replace("(?:", "(?:by|", 1), re.IGNORECASE)
+_SMALLER = {("ft", "in"): 12, ("st", "lb"): 14, ("lb", "oz"): 16, ("yd", "ft"): 3, ("mi", "yd"): 1760}
+"""NIST Handbook 44: how many of the second are in the first."""
+_TO_MINUS = re.compile(r"\sto\s[-−](?=\d)")
+_FOOT_THREE = re.compile(r"-(\d|1[01])\b(?![-.,/]?\d|\s?%|-?\s?(?:in|m|k)\w*)")
 _FAR = 10
 _LOOK_BACK = 26
 
@@ -65,6 +70,7 @@ def widen(text: str, numeral: Numeral, money: bool = False) -> None:
     if joined is None and lead:
         joined = _AND.match(text, numeral.end)
     if not joined:
+        _below_zero(text, numeral)
         return
     at = joined.end()
     if sign := SIGN.match(text, at):
@@ -75,17 +81,35 @@ def widen(text: str, numeral: Numeral, money: bool = False) -> None:
     if second is None or isinstance(second.value, Range):
         return
     low = numeral.value
-    if (
-        "to" in joined[0]
-        and _far(low, second.value)
-        and _CHANGED.search(text[max(0, numeral.start - 14) : numeral.start])
-    ):
-        return
+    if "to" in joined[0]:
+        begin = _sign_start(text, numeral.start) if money else numeral.start
+        if _moved(text, begin, low, second.value) and (money or _far(low, second.value)):
+            return
     if numeral.scale == ONE and second.scale > ONE and low * second.scale < second.value:
         low = EXACT.multiply(low, second.scale)
     if low < second.value and (numeral.worded is second.worded or lead):
         numeral.value = Range(low, second.value)
         numeral.end, numeral.scale, numeral.step = second.end, second.scale, second.step
+
+
+def _below_zero(text: str, numeral: Numeral) -> None:
+    """Takes a second end below zero into a numeral that is: lows of -5 to -10C."""
+    assert isinstance(numeral.value, Decimal)
+    joined = _TO_MINUS.match(text, numeral.end) if numeral.value < 0 and not numeral.worded else None
+    second = digits(text, joined.end()) if joined else None
+    if second is None or not isinstance(second.value, Decimal) or between(text, numeral.start) == "from":
+        return
+    low, high = sorted((numeral.value, -second.value))
+    numeral.value = Range(low, high)
+    numeral.end, numeral.scale, numeral.step = second.end, second.scale, second.step
+
+
+def _moved(text: str, start: int, low: Decimal, high: Decimal) -> bool:
+    """Whether a distance stands at ``start`` and then where it went: fell $3.57 to $73.57, fell by 2p to 134.8p."""
+    head = text[max(0, start - 14) : start]
+    if not _CHANGED.search(head):
+        return False
+    return not head.endswith("by ") and _MOVED.search(head) is not None or high >= low * _FAR
 
 
 def _far(low: Decimal, high: Decimal) -> bool:
@@ -108,8 +132,8 @@ def second_unit(text: str, found: Found) -> None:
     if joined is None:
         return
     lead, link = between(text, found.start), joined[0].strip().lower()
-    if link == "to" and _MOVED.search(text[max(0, found.start - 12) : found.start]):
-        return
+    at = joined.end()
+    minus = found.value < 0 and text[at : at + 1] in _MINUS
     if (
         link == "and"
         and lead != "between"
@@ -118,13 +142,33 @@ def second_unit(text: str, found: Found) -> None:
         and not spread(text, found.start)
     ):
         return
-    second = read_number(text, joined.end())
+    second = read_number(text, at + minus)
     said = unit(text, second.end) if second else None
     if second is None or said is None or not isinstance(second.value, Decimal):
         return
-    high = EXACT.multiply(second.value, said[1].factor)
+    high = EXACT.multiply(-second.value if minus else second.value, said[1].factor)
+    if link == "to" and _moved(text, found.start, found.value, high):
+        return
     if said[1].kind == found.kind and said[1].canonical == found.unit and found.value < high:
         found.value, found.end = Range(found.value, high), said[2]
+
+
+def smaller_unit(text: str, found: Found) -> None:
+    """Takes what goes on in the next smaller unit and counts in that: 6ft 2in, five feet seven inches, 13st 4lb."""
+    if not isinstance(found.value, Decimal) or text[found.end : found.end + 1] not in " -":
+        return
+    if found.unit == "ft" and (inches := _FOOT_THREE.match(text, found.end)):
+        found.value = EXACT.add(EXACT.multiply(found.value, Decimal(12)), Decimal(inches[1]))
+        found.unit, found.end, found.step = "in", inches.end(), ONE
+        return
+    second = read_number(text, found.end + 1)
+    said = unit(text, second.end) if second else None
+    if second is None or said is None or not isinstance(second.value, Decimal):
+        return
+    times = _SMALLER.get((found.unit or "", said[1].canonical or ""))
+    if times and 0 <= second.value < times:
+        found.value = EXACT.add(EXACT.multiply(found.value, Decimal(times)), second.value)
+        found.unit, found.end, found.step = said[1].canonical, said[2], ONE
 
 
 def opened(text: str, found: Found) -> Found:

@@ -14,7 +14,7 @@ from .weeks import week
 _I = re.IGNORECASE
 _RELATIVE = re.compile(
     r"(?:(?P<the>the|that)\s)?(?P<word>last|past|this|current|next|coming|previous|preceding|prior|following|same)\s"
-    r"(?:(?P<of>fiscal|financial|calendar|school|academic|tax)\s)?(?P<unit>year|quarter|month|week|decade|day|fortnight)\b(?!['’-])",
+    r"(?:(?P<of>fiscal|financial|calendar|school|academic|tax)\s)?(?P<unit>year|quarter|month|week|decade|day|fortnight)\b(?![-'’](?!s\b(?!\s(?:time|end)\b)))",
     _I,
 )
 _STRETCH = re.compile(r"\b(?:over|in|within|during|for|of|throughout|across|through)\s(?:just\s)?$", _I)

@@ -30,8 +30,14 @@ _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}\b(?![-/.,]\d)")
 _PLAYED = re.compile(
     r"\b(?:won|win|wins|lost|lose|loses|beat|beaten|beating|drew|drawn|draw|defeat|defeated|victory|led|leading|trailed|"
     r"trailing|ahead|behind|down|up|score|scoreline|sets?|aggregate|tied|triumphed|thrashed|thrashing|loss|passed|voted|"
-    r"ruled|ruling|vote)\s(?:(?:the\s[a-z]+|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?|it|them|by|of|a|was|were|is|at|on|home)\s){0,2}$"
+    r"ruled|ruling|vote|improved to)\s(?:(?:the\s[a-z]+|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?|it|them|by|of|a|was|were|is|at|on|home)\s){0,2}$"
 )
+_INDEX = re.compile(
+    r"\b(?:S&P|FTSE|CAC|Nikkei|Nasdaq|Stoxx|STOXX|KOSPI|Kospi|KOSDAQ|Fortune|Russell|CSI|TOPIX|Topix|Ibex|IBEX|ASX|OMX|MIB|Nifty)\s$"
+)
+_INDEX_ENDS = frozenset("PECiqxXIQelByt")
+_SIZES = re.compile(r"(?:[345]0|100|150|200|225|250|300|350|500|600|1,?000|2,?000|3,?000)\b(?![.,]?\d|\s?%)")
+"""Members of an index of shares, which are part of its name: S&P 500, Nikkei 225."""
 _SETS = re.compile(r"(?:\s\(\d{1,2}[-–]\d{1,2}\))?,?\s(?:and\s)?\d[-–]\d\b(?![-/.,]\d)")
 _SETS_BEFORE = re.compile(r"\d[-–]\d\)?,?\s(?:and\s)?$")
 _GAME = re.compile(
@@ -51,10 +57,19 @@ def skip(text: str, start: int) -> Found | None:
         hit = (
             text[start - 1 : start] == "+"
             and _ABROAD.match(text, start)
+            or _index(text, start)
             or _dialled(text, start)
             or _score(text, start)
         )
     return Found(start, hit.end(), None) if hit else None
+
+
+def _index(text: str, start: int) -> re.Match[str] | None:
+    """The number in the name of an index of shares."""
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in _INDEX_ENDS:
+        return None
+    size = _SIZES.match(text, start)
+    return size if size and _INDEX.search(text[max(0, start - 10) : start]) else None
 
 
 def _dialled(text: str, start: int) -> re.Match[str] | None:

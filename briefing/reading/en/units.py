@@ -24,7 +24,7 @@ DURATIONS = {
     "fortnight": "fortnights fortnight",
     "century": "centuries",
 }
-PERCENT = "% percent|per cent|percents|pct|percentage"
+PERCENT = "% pc percent|per cent|percents|pct|percentage"
 POINTS = "pp pps|percentage points|percentage point|percentage-points|percentage-point|percentage pts|pct points|%-points|ppts|p.p."
 BASIS_POINTS = "bps bp|basis points|basis point|basis-point"
 MULTIPLE = "times x|-fold|fold"
@@ -86,7 +86,7 @@ def unit(text: str, start: int) -> tuple[str, Unit, int] | None:
     if said is None:
         return _in_any_case(text, start)
     name, gap = said[1], said.start(1) - start
-    if name in _SHORT and not _symbol_stands(text, name, gap, said.end()):
+    if name in _SHORT and not _symbol_stands(text, name, start, said.end()):
         return None
     if name in ("second", "point", "mi") and text[start : start + 1] == "-":
         return None
@@ -120,7 +120,7 @@ def _in_any_case(text: str, start: int) -> tuple[str, Unit, int] | None:
     return None
 
 
-_SHORT = {"in", "m", "x", "c", "p", "A", "L", "V", "W", "g", "t", "le", "LE", "C", "F"}
+_SHORT = {"in", "m", "x", "c", "p", "A", "L", "V", "W", "g", "t", "le", "LE", "C", "F", "st", "pc"}
 
 
 def _weighed(text: str, start: int, end: int) -> bool:
@@ -133,23 +133,39 @@ def _weighed(text: str, start: int, end: int) -> bool:
 
 
 _LINES = re.compile(r"(?:\b|\D)(?:480|576|720|1080|1440|2160)p$")
+_PAIR = re.compile(r"\s?[(/,]\s?(?:or\s)?(?:minus\s)?[-−]?\d{1,4}(?:\.\d)?\s?[CF]\b")
+_PAIRED = re.compile(r"\d\s?[CF]\s?[(/,]\s?(?:or\s)?(?:minus\s)?[-−]?[\d.]{1,6}$")
+_GLUES = ("-", "'", "’", "&")
 _WARMTH = re.compile(
-    r"\b(?:temperature|heat|hot|cold|warm|cool|degree|weather|below|above|minus|freez|frost|climate|fever|oven|thermometer|"
+    r"\b(?:temperature|highs?\b|lows?\b|boil|melt|heat|hot|cold|warm|cool|degree|weather|below|above|minus|freez|frost|climate|fever|oven|thermometer|"
     r"overnight|mercury|shade|sunshine|forecast|humid|celsius|fahrenheit)|\.\dC",
     re.IGNORECASE,
 )
 """Words beside a figure that make its C or F degrees, and no row of seats or clause of a law."""
 
 
-def _symbol_stands(text: str, name: str, gap: int, end: int) -> bool:
-    after = text[end : end + 2].strip()
+def _warm(text: str, start: int, end: int) -> bool:
+    """Whether a C or F apart from its figure is degrees: 30 C (86 F), a high of 30 C."""
+    pair = _PAIR.match(text, end) or _PAIRED.search(text[max(0, start - 18) : start])
+    return bool(pair or _WARMTH.search(text[max(0, end - 110) : end + 40]))
+
+
+def _symbol_stands(text: str, name: str, start: int, end: int) -> bool:
+    after, gap = text[end : end + 2].strip(), end - len(name) - start
     if name == "in" and gap:
         return gap <= 1 and not re.match(r"\s(?:[a-z]+|[A-Z0-9])", text[end : end + 4])
+    if name in ("st", "pc"):
+        return gap == 0
     if name == "A":
         return gap == 0 and not after
     if name in ("x", "c", "p"):
         return gap == 0 and not (name == "p" and _LINES.search(text[max(0, end - 5) : end]))
     if name in ("C", "F"):
+        if gap == 1:
+            near = text[end : end + 1]
+            return (
+                text[start] == " " and not near.isalnum() and near not in _GLUES and _warm(text, start, end)
+            )
         return gap == 0 and (
             not after[:1].isalnum() or bool(_WARMTH.search(text[max(0, end - 70) : end + 40]))
         )

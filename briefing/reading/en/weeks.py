@@ -19,8 +19,11 @@ _WEEKDAY = re.compile(
 _DATED = re.compile(rf"(?:{WEEKDAY}|(?:{SHORT_WEEKDAY})\b\.?)(?:,\s|\s)(?:the\s)?(?=(\d)|{MONTH})(?=\w+)", _I)
 _TO_WEEKDAY = re.compile(rf"(?P<link>\s?[-–—]\s?|\s(?:to|through|until|till|and)\s)(?P<day>{WEEKDAY})\b", _I)
 _BETWEEN = re.compile(r"\bbetween\s$", _I)
-_NTH_ONLY = re.compile(r"(?:the\s)?(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b", _I)
-_WEEKEND = re.compile(r"(?:the\s)?(?:(last|this|next|past|coming)\s)?weekend\b(?!['’-]|\sof\b)", _I)
+_NTH_ONLY = re.compile(
+    r"(?:the\s)?(3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?!\s(?!of\b|and\b|at\b|in\b|to\b|with\b|for\b|when\b|but\b|after\b|before\b|as\b|is\b|was\b|will\b)[a-z\d])",
+    _I,
+)
+_WEEKEND = re.compile(r"(?:the\s)?(?:(last|this|next|past|coming)\s)?weekend\b(?![-'’](?!s\b)|\sof\b)", _I)
 _OVER = re.compile(r"\b(?:over|at|during|by|before|until|for|since|after)\s(?:the\s)?$", _I)
 _OUR_WEEKEND = re.compile(r"\bthe\s$", _I)
 _NTH = re.compile(

@@ -25,11 +25,13 @@ _MULTIPLE = re.compile(
     ),
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,12})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d{1,12})(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|th)\b", re.IGNORECASE
+)
 _NO_NOUN = re.compile(
     r"\s(?:in|to|by|from|more|less|fewer|lower|higher|were|was|are|is|had|have|has|said|say|and|or|but|as|on|for|"
     r"since|after|before|over|when|while|if|at|during|within|bigger|smaller|larger|cheaper|dearer|that|which|who|with|"
-    r"below|above|short|off|under|up|down|bigger|live|lives|work|came|come|went|go|want|think|believe|own|voted|will|would|could|did|do|last|this|next|than|compared)\b",
+    r"below|above|short|off|under|up|down|bigger|live|lives|work|came|come|went|go|want|think|believe|own|voted|will|would|could|did|do|last|this|next|than|compared|earn|earned|pay|paid|use|used|chose|choose|opted|backed|said|saw)\b",
     re.IGNORECASE,
 )
 _ONCE_MORE = re.compile(r"\s(?:a|per|every)\s(?:day|week|month|year)")
@@ -43,11 +45,11 @@ _RICHEST = re.compile(
 )
 _RANKED = re.compile(
     r"\b(?:poorest|richest|wealthiest|top|bottom|upper|lower|highest|lowest|oldest|youngest|remaining|other|biggest|"
-    r"middle|[a-z]+-paid|[a-z]+-earning|[a-z]+-income|deprived|affluent|performing|one|each)\s$",
+    r"middle|further|[a-z]+-paid|[a-z]+-earning|[a-z]+-income|deprived|affluent|performing|one|each)\s$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"\s(?!of\b|in\b|and\b|or\b|to\b|by\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|who\b|will\b|paid?\b|earn)[a-z]"
+    r"\s(?!of\b|in\b|and\b|or\b|to\b|by\b|[a-z]+ed\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|who\b|will\b|paid?\b|earn)[a-z]"
 )
 _HALF_TIME = re.compile(
     r"\s(?:time|past|term|back|board|century|centuries|marathons?|brothers?|sisters?|volley|price|pipe|mast|moon|"
@@ -59,9 +61,14 @@ _AMOUNT = re.compile(
     r"another|is|are|was|were|be|lost|lose|loses|cut|cutting|—|–)\s$|^$",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"\s(?:is|was|has|had|will|died|remains)\b")
+_BESIDES = re.compile(
+    r"\b(?:two|three|four|one|another|second|both)\b[^.;:!?]{0,60}\b(?:and|while|but|with)\s$", re.IGNORECASE
+)
+"""Two grandchildren, and a third is due: the next one and no share."""
 _FEWER = re.compile(
     r"\s(?:more|less|fewer|lower|higher|bigger|smaller|larger|cheaper|dearer|faster|slower|were|are|have|had|say|said|"
-    r"live|work|come|go|want|think|believe|own|voted)\b",
+    r"live|work|come|go|want|think|believe|own|voted|did|do|don['’]t|would|could|earn|pay|use|used|chose|choose|opted|backed|saw)\b",
     re.IGNORECASE,
 )
 _HALF_NOT = re.compile(r"\b(?:first|second|other|better|latter|1st|2nd)[\s-]$", re.IGNORECASE)
@@ -160,6 +167,8 @@ def _a_share(text: str, start: int, end: int, whole: int) -> bool:
         return not _HALF_TIME.match(text, end)
     if text.startswith(" of", end) or alone(text, start, end):
         return True
+    if whole <= 10 and _ONE_MORE.match(text, end) and _BESIDES.search(text[max(0, start - 80) : start]):
+        return False
     noun = re.match(r"\s[A-Za-z]", text[end : end + 2]) and not _NO_NOUN.match(text[end : end + 12])
     if whole in (3, 4) or whole >= 1000:
         return not noun

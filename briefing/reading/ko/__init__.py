@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ..found import Found, Grammar
+from ..tries import trie
 from . import dates
 from .figures import figure as numeral_figure
 from .links import relate
 from .skips import skip
 from .words import word
 
-_DATE_WORDS = "|".join(sorted(dates.FIRST_WORDS, key=len, reverse=True))
+_DATE_WORDS = trie(dates.FIRST_WORDS, exact=True)
 _TRIGGER = re.compile(
     r"https?://\S+|www\.\S+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}"
     r"|[’'‘](?=\d\d[년.])|(?<![^\s(])\.(?=\d)|\d"
@@ -25,9 +26,9 @@ _TRIGGER = re.compile(
 
 
 def _figure(text: str, start: int) -> Found | None:
-    if settled := skip(text, start):
-        return dates.disguised(text, start) or settled
     letter = text[start]
+    if letter < "가" and (settled := skip(text, start)):
+        return dates.disguised(text, start) or settled
     if found := word(text, start):
         return found
     if found := dates.date(text, start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing.model import Range
 
@@ -63,6 +64,15 @@ def of_age(text: str, numeral: Numeral, end: int) -> Found | None:
         return Found(numeral.start, end, "age", low, "year", counter="대", step=Decimal(10))
     ages = Range(low, high + 9)
     return Found(numeral.start, end, "age", ages, "year", counter="대", step=Decimal(10))
+
+
+def decades(text: str, numeral: Numeral, last: int, end: int) -> Found | None:
+    """20·30대 and 20·30·40대: decades that follow each other, as one span of ages; 20·40대 are two."""
+    said = [int(each) for each in re.findall(r"\d+", text[numeral.start : last])]
+    if any(high - low != 10 for low, high in pairwise(said)):
+        return None
+    both = Numeral(numeral.start, last, Range(Decimal(said[0]), Decimal(said[-1])))
+    return of_age(text, both, end) if len(said) > 1 else None
 
 
 def of_office(text: str, end: int) -> bool:

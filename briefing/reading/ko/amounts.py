@@ -29,7 +29,7 @@ _CENTS = re.compile(r"\s?(\d{1,2}|[일이삼사오육칠팔구]?십?[일이삼�
 def cued(text: str, numeral: Numeral) -> Found | None:
     """A large figure without a unit after a word of money: won (연봉 66억)."""
     short = _SHORT.search(text[numeral.start : numeral.end]) if text[numeral.end - 1] == "천" else None
-    if numeral.scale < 10**8 and not short:
+    if numeral.scale < 10**8 and not short or text[numeral.start : numeral.end] in ("조", "경"):
         return None
     cue = _MONEY_CUE.search(text[max(0, numeral.start - 12) : numeral.start]) or _CUE_AFTER.match(
         text, numeral.end

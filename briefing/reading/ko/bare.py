@@ -6,6 +6,7 @@ import re
 
 from ..found import Found
 from .amounts import cued
+from .marks import marks_item, named
 from .numerals import Numeral
 from .qualifiers import qualify
 
@@ -36,6 +37,12 @@ def unitless(text: str, numeral: Numeral, strict: bool) -> Found | None:
     after, before = text[end : end + 1], text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if strict:
         return _spelled(text, numeral)
+    if after in (".", ")") and marks_item(text, numeral.start, end) or named(text, numeral.start, end):
+        return None
+    if points := _POINTS.match(text, end):
+        return Found(
+            numeral.start, points.end(), "count", numeral.value, "point", counter="p", step=numeral.step
+        )
     if before == "제" and after != "-":
         return Found(numeral.start - 1, end, "ordinal", numeral.value, step=numeral.step)
     if after.isascii() and after.isalpha() or after in ("-", "/", ":") and text[end + 1 : end + 2].isdigit():
@@ -51,15 +58,23 @@ def unitless(text: str, numeral: Numeral, strict: bool) -> Found | None:
     if after == "가" and text[max(0, numeral.start - 2) : numeral.start].strip()[-1:] in ("로", "동"):
         return None  # 을지로 2가 is a street
     if "가" <= after <= "힣" and not _PARTICLE.match(text, end):
-        return None
+        if not numeral.more or numeral.top < 10 or text[end - 1] != "여" or not _SOME.match(text, end):
+            return None
     found = Found(numeral.start, end, "number", numeral.value, step=numeral.step)
     return qualify(text, found, numeral.more)
 
 
 _PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에는|으로|로|와|과|도|만|까지|부터|보다|이다|이었다|였다|이라|이며|이고|이나|씩|가량|정도|이상|이하|미만|초과|안팎|내외|"
-    r"쯤|여|남짓|인|에서는|이라는)(?![가-힣])|(?:을|를|이|가)\s|에\s|이상|이하|미만|초과|가량|안팎|이다|입니"
+    r"쯤|여|남짓|인|에서는|이라는|다)(?![가-힣])|(?:을|를|이|가)\s|에\s|이상|이하|미만|초과|가량|안팎|이다|입니"
 )
+
+_POINTS = re.compile(
+    r"(?:p|pt|P)(?=\s?[(（]|\s?(?:오른|올라|오르|내린|내려|내리|상승|하락|급등|급락|떨어|뛰|빠))"
+)
+"""Points of a stock index: 65.49p 내린."""
+_SOME = re.compile(r"(?!신의?|고생|왕|의[도사]|인[이은의을]|름|행|전히|배우|사장|군|비서|동생)[가-힣]{2}")
+"""A noun that 여 is written together with (300여농가), and no word that begins with 여."""
 
 _COPULA = r"이다|이며|이고|이라고?|이었다|이었고|였다|입니다|이지만|이므로|이 (?=넘|되|채|안|아니|가까)"
 _FREE = re.compile(rf"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|까지|부터|보다|만|{_COPULA})?(?![가-힣])")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..tries import trie
 from .lunar import FEASTS
 
 YEARS = {
@@ -99,7 +100,7 @@ SPELLED_MONTHS = {
     "십이": 12,
 }  # fmt: skip
 HOLIDAYS = {
-    "신정": (1, 1), "삼일절": (3, 1), "3·1절": (3, 1), "3.1절": (3, 1), "식목일": (4, 5), "근로자의 날": (5, 1), "노동절": (5, 1),
+    "신정": (1, 1), "새해 첫날": (1, 1), "새해 첫 날": (1, 1), "삼일절": (3, 1), "3·1절": (3, 1), "3.1절": (3, 1), "식목일": (4, 5), "근로자의 날": (5, 1), "노동절": (5, 1),
     "어린이날": (5, 5), "어버이날": (5, 8), "스승의 날": (5, 15), "현충일": (6, 6), "제헌절": (7, 17), "광복절": (8, 15),
     "개천절": (10, 3), "한글날": (10, 9), "성탄절": (12, 25), "크리스마스": (12, 25),
 }  # fmt: skip
@@ -141,12 +142,12 @@ def closed_by(consonant: str) -> str:
 
 def either(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return trie(words, exact=True)
 
 
 FIRST_WORDS = frozenset(
     [*LEANS, *YEARS, *YEARS_FROM_CONTEXT, *MONTHS, *MONTHS_FROM_CONTEXT, *WEEKS, *DAYS, *DAYS_FROM_CONTEXT, *ENDS, *MONTH_ENDS]
     + [*WEEKDAYS, *PERIODS, *QUARTERS_AROUND, *QUARTERS_FROM_CONTEXT, *FEASTS, *AHEAD, *BEFORE_IT]
-    + [*(day for day in HOLIDAYS if not day[0].isdigit()), "주말", "주초", "주 초", "유월", "시월"]
+    + [*(day for day in HOLIDAYS if not day[0].isdigit()), "주말", "주초", "주 초", "유월", "시월", "기원전"]
 )  # fmt: skip
 """The words with which a date may begin."""

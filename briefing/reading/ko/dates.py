@@ -8,7 +8,17 @@ from decimal import Decimal
 
 from ..found import Day, Found
 from .calendar import TAKES, below_year, joined, period, spelled_year
-from .date_words import COUNTED_DAYS, COUNTS, DISTANCES, FIRST_WORDS, LEANS, YEARS, YEARS_FROM_CONTEXT, either
+from .date_words import (
+    COUNTED_DAYS,
+    COUNTS,
+    DISTANCES,
+    FIRST_WORDS,
+    LEANS,
+    YEARS,
+    YEARS_FROM_CONTEXT,
+    closed_by,
+    either,
+)
 from .holidays import holiday
 from .relative import ahead, counted, ending, run, spelled_distance, words
 from .tense import tense
@@ -34,14 +44,25 @@ _YEAR_AFTER = re.compile(
     r"(,)?\s((?:1[5-9]|20)\d\d)(?:년(?=에?(?![가-힣\s]))|년(?=(?(1)에)(?(1)\s|$))|(?=에(?![가-힣])|\s*$|[,.)]\s|[,.)]$))"
 )
 _WEEKDAY_FIRST = re.compile(r",?\s(?=\d{1,2}\s?월\s?\d{1,2}\s?일|\d{4}년\s)")
+_TOLD_QUARTER = re.compile(
+    r"(?!(?:[^.\n]|\.(?=\d)){0,90}(?:전망|예상|추정|추산|예측|관측|계획|목표|예정|기대|우려))"
+    rf"(?:[^.\n]|\.(?=\d)){{0,90}}[{closed_by('ㅆ')}](?:다|습니다|으며|고|지만|는데)(?![가-힣])"
+)
+"""A quarter of which the sentence tells, and foretells nothing."""
+_BEFORE_ERA = re.compile(
+    r"기원전\s(?:약\s)?\d{1,5}(?:\s?[~∼〜～–-]\s?\d{1,5})?(?:년대|년|세기)(?:\s(?:초반|중반|후반|초|말|중엽))?(?:경|께|쯤)?"
+)
+"""Years before the year 1 have no place in a calendar date: such a date stays without a value."""
 _QUARTERS = re.compile(r"[1-3]\s?[·ㆍ]\s?[2-4]분기")
 _TO = re.compile(r"\s?(?:(?P<until>부터|에서)|[~∼〜～–—-])\s?")
 _TO_END = re.compile(r"까지|\s?사이에?(?![가-힣])")
 _TO_OTHER = re.compile(r"으?로(?!부터)")
 """A에서 B로 is a change from one date to another, and no span of time."""
 _CIRCA = re.compile(r"(?:께|쯤|경)(?=$|[^가-힣]|[에의]|부터|까지|이[다며])")
-_AMOUNT = re.compile(r"(?<![가-힣])(?:약|최대|최소|최장|거의|총|무려|꼬박|적어도)\s?$|\d박\s?$")
-_AMOUNT_ENDS = frozenset(" 약대소장의총려박도")
+_AMOUNT = re.compile(
+    r"(?<![가-힣])(?:약|최대|최소|최장|거의|총|무려|꼬박|적어도|(?<!다음 )(?<!이번 )(?<!지난 )(?<!오는 )(?<!첫 )(?<!째 )(?<!같은 )(?<!마지막 )주)\s?$|\d박\s?$"
+)
+_AMOUNT_ENDS = frozenset(" 주약대소장의총려박도")
 _WITHIN = re.compile(
     rf"(?:으?로)?부터\s?(?:(\d{{1,3}})|({either(COUNTS)}))\s?(일|주일|주|개월|달|년)\s?(?:이내|안에|내에|내로)"
 )
@@ -55,6 +76,8 @@ def date(text: str, start: int) -> Found | None:
     """The date or span of dates that begins at ``start``."""
     if text[start].isdigit() and not _IN_DIGITS.match(text, start):
         return None
+    if text[start] == "기" and (era := _BEFORE_ERA.match(text, start)):
+        return Found(start, era.end(), "date")
     first = _one(text, start)
     if first is None:
         return None
@@ -89,6 +112,7 @@ def _in_tense(text: str, day: Day, end: int) -> tuple[Day, int]:
         or day.lean
         or day.run is not None
         or day.period is not None
+        and not (day.period[0] == "Q" and _TOLD_QUARTER.match(text, end))
     ):
         return day, end
     if day.feast is not None and text.startswith("을 앞", end):

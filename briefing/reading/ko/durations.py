@@ -17,14 +17,19 @@ from .numerals import Numeral
 from .qualifiers import qualify
 from .units import UNITS
 
-_HALF = re.compile(r"\s반(?![가-힣])|\s반(?=[의을이은가에만도])|반(?![가-힣])")
+_HALF = re.compile(r"\s반(?![가-힣])|\s반(?=[의을이은가에만도치째쯤]|여\s|정도|가량|넘게|동안)|반(?![가-힣])")
 
 
+_REIGN = re.compile(
+    r"(?<![가-힣])(?:태조|정종|태종|세종|문종|단종|세조|예종|성종|연산군|중종|인종|명종|선조|광해군|인조|효종|현종|숙종|경종|영조|정조|순조|헌종|철종|고종|순종|"
+    r"[가-힣]{1,2}왕|충[렬선숙혜]왕|메이지|다이쇼|쇼와|헤이세이|레이와|단기|불기)\s$"
+)
+"""Years of a reign or of another era (세종 25년): how long nothing took."""
 _UNTIL_NOW = re.compile(r"(?<![가-힣])((?:최근|지난)\s)$")
 _UNITS_OF_TIME = re.compile(r"\s?(\d{1,2})\s?(개월|일|시간|분|초)(?!의|기|째)")
 _TIME_STEPS = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
 _TIME_STEPS |= {("hour", "minute"): 60, ("minute", "second"): 60}
-_HUNDREDTHS = re.compile(r"(?<=초)(\d{1,2})(?![\d.,]|\s?[년월일시분초개명%])")
+_HUNDREDTHS = re.compile(r"(?<=초)(\d{1,2})(?!\d|[.,]\d|\s?[년월일시분초개명%])")
 _SUFFIX = re.compile(r"간(?![가-힣])|간(?=[의에은이을도만]|\s)")
 
 
@@ -39,6 +44,8 @@ def duration(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
         return None
     if _is_whole(value) and (counted := dates.counted(text, numeral.start, end, name, int(value))):
         return qualify(text, Found(numeral.start, counted[1], "date", day=counted[0]), numeral.more)
+    if name == "년" and _REIGN.search(text[max(0, numeral.start - 6) : numeral.start]):
+        return Found(numeral.start, end, None)
     found = Found(numeral.start, end, "duration", value, canonical, counter=name, step=numeral.step)
     _compound(text, found)
     if (

@@ -8,7 +8,7 @@ from decimal import Decimal
 from briefing.model import Range
 
 from ..found import EXACT, Found
-from .ages import of_age
+from .ages import decades, of_age
 from .amounts import cents, parted, won
 from .arabic import digits, headed, pointed
 from .bare import few_things, unitless
@@ -18,12 +18,14 @@ from .durations import duration
 from .fractions import fraction, part_of
 from .identifiers import identifier
 from .licence import licensed
+from .measures import PRESSURE
 from .numerals import Numeral, hundreds, native, neighbours, sino, teens, vague
 from .ordinals import ordinal
 from .qualifiers import qualify
 from .ranges import second_end, shared_unit, widen
 from .rates import rate
 from .signs import loss, sign
+from .tenths import tenths
 from .units import UNITS, unit
 
 _MINUS_WORD = re.compile(r"(?:마이너스|영하|음수)\s?(?=[\d영공일이삼사오육륙칠팔구십백천만])")
@@ -65,7 +67,11 @@ def _spelled(text: str, start: int) -> Numeral | None:
 
 def _glued(text: str, start: int) -> bool:
     """Whether digits belong to a name or a code: GPT-4, 클로드3."""
-    return start > 0 and bool(_LATIN_BEFORE.search(text[max(0, start - 2) : start]))
+    return (
+        start > 0
+        and bool(_LATIN_BEFORE.search(text[max(0, start - 2) : start]))
+        and not (text[start - 1] == "/" and PRESSURE.match(text, start))
+    )
 
 
 def _figure(text: str, numeral: Numeral, strict: bool) -> Found | None:
@@ -116,6 +122,8 @@ def _with_unit(text: str, numeral: Numeral, name: str, end: int) -> Found | None
         degrees(text, found, name)
     elif meaning.kind in ("percent", "points", "money"):
         loss(text, found)
+        if name == "할":
+            tenths(text, found)
     elif meaning.kind == "age" and _FULL.search(text[max(0, start - 3) : start]):
         found.start -= 1 + (text[start - 1] == " ")
     if meaning.kind == "money":
@@ -125,6 +133,8 @@ def _with_unit(text: str, numeral: Numeral, name: str, end: int) -> Found | None
 
 def _listed(text: str, numeral: Numeral, name: str, last: int, end: int) -> Found | None:
     """A numeral whose unit stands behind the last one of its list: 17·18대, 수천·수만 개."""
+    if name == "대" and (ages := decades(text, numeral, last, end)):
+        return qualify(text, ages, False)
     found = _with_unit(text, Numeral(numeral.start, last, numeral.value, numeral.step), name, end)
     if found is not None and found.kind not in ("ratio", "date"):
         found.end = numeral.end

@@ -24,8 +24,10 @@ _BOOK = re.compile(
 )
 _AT_PAGE = re.compile(r"에(?:서|는|도)?(?![가-힣])|\s?참[조고]|의\s(?:표|그림)|\)|부터|~")
 _WAYS = re.compile(r"(?:왕복|편도)\s?$")
+_FLATS = re.compile(r"(?:계란|달걀|특란|대란|왕란|유정란|피자|두부|떡|파이|지짐|철판|\d개(?:\s?들이)?)\s$")
+"""What 판 counts besides rounds of a game (한 판 승부)."""
 _NEEDED = {
-    "구": re.compile(r"(?:시신|유해|유골|사체|시체|주검|미라)\s?$"),
+    "구": re.compile(r"(?:시신|유해|유골|사체|시체|주검|미라|특란|대란|왕란|계란|달걀|전구|화구|인덕션)\s?$"),
     "정": re.compile(r"(?:총|소총|권총|총기|엽총|알약|약|정제|보트|경비정|고속정|어선|함정|기관총)\s?$"),
     "문": re.compile(r"[가-힣](?:포|대포|화포)\s?$|야포\s?$"),
 }
@@ -40,6 +42,12 @@ def identifier(text: str, numeral: Numeral, name: str, end: int) -> Found | None
         if numeral.script == "native":
             return nothing if _SIDE.match(text, end) else None
         return nothing if _BOOK.search(head) and _AT_PAGE.match(text, end) else None
+    if name == "부" and numeral.script == "digits" and not head.endswith("제"):
+        return None if numeral.scale > 1 or numeral.top >= 100 else nothing
+    if name == "째" and numeral.script == "native" and text.startswith(", ", end):
+        return nothing  # 둘째, the second reason
+    if name == "판" and numeral.script == "native":
+        return None if _FLATS.search(head) else nothing
     if name == "자" and head.endswith("제"):
         return nothing  # 제3자
     if name in _NEEDED:

@@ -14,9 +14,10 @@ _OPEN = re.compile(r"\s?(?:[(（]\s?|(?==))(?:=|≒|한화|원화|미화|우리 
 _CONVERTED = {"money", "measure"}
 _AGAINST = r"(?:과|와|에|보다|\s)?\s?(?:견줘|비해|비하면|비교해|비교하면|비교할|대비|견주어|견주면|보다)"
 _ORIGIN = re.compile(
-    rf"[)）]?(?:에서|{_AGAINST}|이던|이었던|였던|이었으나|였으나|이었지만|였지만|에 그쳤던|에 불과하던|에 머물던|인 데서)(?!만)"
+    rf"[)）]?(?:에서|{_AGAINST}|이던|이었던|였던|\s(?:걸리|들|받|내|쓰|팔|팔리|나오)던|이었으나|였으나|이었지만|였지만|에 그쳤던|에 불과하던|에 머물던|인 데서)(?!만)"
     r"|[)）]?의\s(?:(?:약|거의|무려)\s)?(?:\d[\d.]*|[한두세네서너]|몇|다섯|여섯|열)\s?배"
     r"|[)）]?[을를]\s(?:약\s)?\d[\d.]*(?:%|％|배|%?포인트|%p)(?:가량|나|\s가량)?\s(?:웃도|웃돌|상회|밑도|밑돌|하회|초과)"
+    r"|[)）]?[와과](?:는|의)?\s(?:약\s)?\d[\d.]*(?:%\s?포인트|%p|퍼센트포인트|배)(?:나|가량|의|\s가량)?\s(?:차이|격차|차(?=[가이로였]))"
     r"|까지\s[가-힣]{1,6}(?:다가|지만|으나|은 뒤)\s"
 )
 _NOT_FROM = re.compile(
@@ -30,6 +31,8 @@ _LEADING = re.compile(
     r"\s(?:[가-힣]{1,6}\s)?$"
 )
 
+_LEVEL = re.compile(r"(?:으로|로|에서|에|보다|까지)(?![가-힣])(?!\s(?:가까이|육박|달하))")
+"""A percentage that is itself where a change went or began (3분기 0.1%로 반등) and no change."""
 _NEW_CLAUSE = re.compile(r"(?:고|며|나|지만|는데|해|돼)\s?,|[가-힣][은는]\s")
 
 
@@ -39,6 +42,10 @@ def relate(text: str, found: list[Found]) -> None:
         if each.kind in _CONVERTED:
             _conversion(text, before, each)
     link(text, found, _MARKS)
+    for each in found:
+        level = each.kind == "percent" and _LEVEL.match(text, each.end)
+        if each.of and (level or each.of[0].value == each.of[1].value):
+            each.of = ()
 
 
 def _conversion(text: str, before: Found, each: Found) -> None:

@@ -41,6 +41,11 @@ _OTHER_WORDS = frozenset(
     )
 )
 """Words that begin like an ordinal in letters (제사장: a priest)."""
+_GENERATION = re.compile(
+    r"\s?(?:이동통신|통신|스마트폰|아이폰|아이돌|걸그룹|보이그룹|실손|전투기|모델|제품|HBM|고대역폭|메모리|[DV]램|낸드|V낸드|배터리|반도체|공정|원전|원자로|신차|완전변경|디스플레이|"
+    r"OLED|올레드|패널|칩|프로세서|플랫폼|경영|오너|총수|후계|교포|한인|이민|작가|가수)"
+)
+"""What comes in generations: 5세대 이동통신, 3세대 경영."""
 _HEADS = frozenset("첫처일이삼")
 _AFTER = frozenset(AFTER_ORDINAL.split())
 
@@ -81,7 +86,7 @@ def ordinal(text: str, numeral: Numeral, name: str, end: int) -> Found | None:
     if head.endswith(("제", "제 ")) and (name in _AFTER or kind == "ordinal"):
         found.start -= 1 if head[-1] == "제" else 2
         return found
-    if name == "대" and of_office(text, end):
+    if name == "대" and of_office(text, end) or name == "세대" and _GENERATION.match(text, end):
         return found
     if unit := things(text, numeral, name, end):
         found.kind, found.unit = "count", unit

@@ -73,9 +73,22 @@ def _widen_digits(text: str, numeral: Numeral) -> None:
         low = EXACT.multiply(low, second.scale)  # 5~6억, 5천~6천만
     if sides and not _two_sided(text, unit(text, second.end), second.end, bool(sides[1])):
         return
-    if low < second.value:
+    high = _below_zero(text, numeral, low, second.value, joined.end() if joined else -1)
+    if high is not None:
+        numeral.value, numeral.end = high, second.end
+        numeral.step, numeral.scale, numeral.more = second.step, second.scale, second.more
+    elif low < second.value:
         numeral.value, numeral.end = Range(low, second.value), second.end
         numeral.step, numeral.scale, numeral.more = second.step, second.scale, second.more
+
+
+def _below_zero(text: str, numeral: Numeral, low: Decimal, second: Decimal, at: int) -> Range | None:
+    """영하 5~10도: the word goes for both ends, where the second has no sign of its own (-10 to -5)."""
+    if low >= 0 or second <= 0 or at < 0 or not text[at].isdigit():
+        return None
+    if not text.startswith(("영하", "마이너스"), numeral.start):
+        return None
+    return Range(min(low, -second), max(low, -second)) if low != -second else None
 
 
 def _signed(text: str, start: int) -> Numeral | None:

@@ -29,7 +29,7 @@ def sign(text: str, numeral: Numeral) -> None:
     else:
         if (
             before
-            and before in "+＋"
+            and before in "+＋±"
             and (start == 1 or not (text[start - 2].isalnum() or text[start - 2] == "+"))
         ):
             numeral.start -= 1

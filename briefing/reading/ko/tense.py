@@ -44,8 +44,14 @@ _QUOTED = re.compile(r"[“\"‘'][^”\"’']{0,90}(?:[”\"’']|$)")
 _END = re.compile(r"[.!?。](?=\s|$)|\n")
 
 
+_FUTURES = re.compile(r"\s?(?:인도분|만기물|선물|물(?![가-힣]))")
+"""12월 인도분 is traded before its month."""
+
+
 def tense(text: str, end: int) -> str | None:
     """What the date that ends at ``end`` is: told, due, or now (in the present, which a plan and a habit share)."""
+    if _FUTURES.match(text, end):
+        return "due"
     stop = _END.search(text, end, end + _REACH)
     clause = text[end : stop.start() if stop else end + _REACH]
     if any(mark in clause for mark in "“\"‘'"):

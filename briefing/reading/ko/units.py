@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..found import Unit
 from .counters import ALWAYS_ORDINAL, COUNTERS, ORDINALS
 from .currencies import MONEY, SPACED, SUBUNITS
-from .measures import AGE, BASIS_POINT, DURATIONS, MEASURES, MULTIPLE, PERCENT, POINTS
+from .measures import AGE, BASIS_POINT, DURATIONS, MEASURES, MULTIPLE, PARTS, PERCENT, POINTS
 
 
 def _table() -> dict[str, Unit]:
@@ -27,6 +27,7 @@ def _table() -> dict[str, Unit]:
     for kind, names in (("percent", PERCENT), ("multiple", MULTIPLE)):
         units |= {name: Unit(kind, None, Decimal(2 if name == "갑절" else 1)) for name in names.split()}  # type: ignore[arg-type]
     units |= {name: Unit("points") for name in POINTS.split("|")}
+    units |= {name: Unit("percent", None, Decimal(factor)) for name, factor in PARTS.items()}
     basis = Unit("points", None, Decimal("0.01"))
     units |= {name: basis for name in (*BASIS_POINT.split(), "베이시스 포인트")}
     units |= {name: Unit("age", "year") for name in AGE.split()}
@@ -51,6 +52,9 @@ _STRONG = {name for name in UNITS if len(name) > 1 or not "가" <= name <= "힣"
     "엔",
     "평",
     "톤",
+    "할",
+    "‰",
+    "‱",
 }
 _EXCEPT = {
     "원": "칙|소|숭|격|정|고|산|인|시|동|형|본|자력|주시|장|료|생|룸|피스|점|내",
@@ -61,6 +65,10 @@ _EXCEPT = {
     "정": "도|책|부|상|확|치|당|리|원|점|비|지|산|규", "구": "역|간|도|체|조|성|매|분|멍|호|급|석|청",
 }  # fmt: skip
 _EXCEPT["톤"] = ""
+_EXCEPT |= {
+    "할": "인|증|당|애|머|부|로|례|복|지|일", "계약": "직|서|금|자|기간|해지|률|연도", "개 분기": "점", "개분기": "점", "슈팅": "게임|스타",
+    "주기": "도|를|가|로|의|적|철|에", "스틸": "러|컷|사진",
+}  # fmt: skip
 _EXCEPT |= {
     "프로": "그|젝|야|축|농|배|골|세|필|토|듀|모|선|팀|구|당|데|게|의|와|들|로", "노트": "북|패|르|필", "비트": "코|맵|루|박",
     "센티": "멘", "마일": "리|드|즈", "캐럿": "", "뉴턴": "", "니트": "웨|로|류", "파운드": "리",
@@ -102,8 +110,10 @@ def _stands(text: str, name: str, end: int, spaced: bool) -> bool:
         return not (_LATIN.match(after) or after.isdigit()) and not (
             spaced and len(name) == 1 and after == "-"
         )
-    if name == "줄" and _LESS.match(text, end):
-        return False  # 줄인다, 줄었다
+    if name in _OTHER_WORDS and _OTHER_WORDS[name].match(text, end):
+        return False
+    if name in _TENORS and _TENORS[name].match(text, end):
+        return True
     if name in _STRONG:
         block = _AFTER.get(name)
         return (
@@ -118,7 +128,21 @@ def _stands(text: str, name: str, end: int, spaced: bool) -> bool:
     return bool(_BOUND.match(text, end))
 
 
-_LESS = re.compile(r"이[는고]|인[다데]|일|었|여|어[드들]|[지고]")
+_OTHER_WORDS = {
+    "줄": re.compile(r"이[는고]|인[다데]|일|었|여|어[드들]|[지고]"),  # 줄인다, 줄었다
+    "초": re.compile(r"[과등반기미]|대[장형석박칭]"),  # 1,000 초과
+    "타": re.compile(r"\s?(?:강사|쌍피|스캔들)|이"),
+    "부": re.compile(r"가세|가가치|과|하|장|모|담|대|인|정"),
+    "a": re.compile(r"(?!당(?![가-힣]))"),  # 10a당 is an area, 10a a name
+}
+_TENORS = {
+    "년": re.compile(r"물(?=$|[^가-힣]|[은이을과의도로]|\s?금리)"),
+    "개월": re.compile(r"물(?=$|[^가-힣])"),
+    "일": re.compile(r"[분물제장](?=$|[^가-힣]|[은는이가을를과와의도만뿐씩에로]|으로)"),
+    "명": re.compile(r"분(?=$|[^가-힣]|[은을의이])"),
+    "주": re.compile(r"분(?=$|[^가-힣]|[은을의])"),
+}
+"""What bonds and stocks are told by: 3년물, 3.2일분."""
 _IS = re.compile(r"인(?:데|지|가)?(?![가-힣])")
 """6천만원인 is won and the copula; 원인, a cause, stands apart from a numeral."""
 _LONG = re.compile(r"(?:의|에서|정도|동안)(?![가-힣])|의\s")

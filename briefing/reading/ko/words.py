@@ -12,6 +12,7 @@ from ..found import EXACT, Found
 from . import dates, ordinals
 from .arabic import digits
 from .durations import since
+from .measures import PRESSURE
 from .qualifiers import qualify
 
 SYMBOLS = {"$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "￦": "KRW"}
@@ -28,7 +29,7 @@ _BIRTHDAY = re.compile(rf"({'|'.join(BIRTHDAYS)})(?=[의을이가에은인]|$|\s
 _DAYS = re.compile(rf"({'|'.join(dates.COUNTED_DAYS)})(간(?![가-힣])|간(?=의|\s))?")
 _TWO_DAYS = re.compile(r"하루\s?이틀|하루이틀|이틀\s?사흘|사나흘")
 _ONE_DAY = re.compile(
-    r"하루(?=\s?(?:만|동안|간|평균|앞|전|뒤|\d|새|[한두세네]\s)|에(?:만|\s?\d|\s[한두세네]\s))"
+    r"하루(?=\s?(?:만|동안|간|평균|앞|전|뒤|\d|새|[한두세네]\s|서너\s|한두\s|두세\s|네댓\s|몇\s|수[십백천만]|[다여]섯\s|열\s)|에(?:만|\s?\d|\s[한두세네]\s))"
 )
 _HALVES = re.compile(
     r"(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\s?(?:중|가운데|에)\s(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?![가-힣]{2})"
@@ -81,6 +82,8 @@ def _slash(text: str, start: int) -> Found | None:
     hit = _SLASHED.match(text, start)
     if hit is None or not int(hit[3]) or start and text[start - 1] in "/.-·" and not negative(text, start):
         return None
+    if PRESSURE.match(text, hit.start(3)):
+        return Found(hit.start(2), hit.end(2), "measure", Decimal(hit[2]), "mmHg", step=Decimal(1))
     part, whole = int(hit[2]), int(hit[3])
     if hit[1] and part >= whole:
         return None
