@@ -15,6 +15,7 @@ from briefing.facts import lock as locks
 from briefing.inputs import digests
 from briefing.model import Brief, Output, Place, Problem, Refusal
 from briefing.project import Project, load
+from briefing.readback.closure import closure
 from briefing.render.paper import Printer, print_all, printers
 from briefing.schema import Names
 from briefing.wording.catalog import Catalog, labels
@@ -194,8 +195,10 @@ def render(
     problems: list[Problem] = []
     for brief in briefs:
         texts, found = _texts(project, brief, formats)
-        made |= {(brief.language, format): text.encode() for format, text in texts.items()}
+        written = {format: text.encode() for format, text in texts.items()}
+        made |= {(brief.language, format): content for format, content in written.items()}
         problems += found
+        problems += (problem for format in written for problem in closure(brief, format, written[format]))
     sheets = finish()
     for language, sheet in sheets.items():
         made[language, "pdf"] = sheet.pdf

@@ -502,7 +502,8 @@ class Edition:
 class Brief:
     """A whole brief in one language, ready for any format.
 
-    ``labels`` are the catalog's words for generated parts (Sources, Evidence, Contents …).
+    ``labels`` are the catalog's words for generated parts (Sources, Evidence, Contents …), ``idioms`` the
+    phrases with a number word that the project declares to be no figure.
     """
 
     name: str
@@ -517,6 +518,7 @@ class Brief:
     labels: Words
     languages: tuple[str, ...]
     printed: tuple[Printed, ...]
+    idioms: tuple[str, ...] = ()
 
     def gettext(self, message: str) -> str:
         """The catalog's words for ``message``; gettext's name, by which its tools find the message."""

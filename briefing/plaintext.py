@@ -1,10 +1,25 @@
-"""Inline content -> its plain words, without marks or links."""
+"""Inline content -> its plain words, without marks or links; a quantity -> its value for programs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from briefing.model import Cite, Emphasis, Figure, Inline, Inlines, Link, Name, Other, Strong, Text
+from briefing.model import (
+    Cite,
+    Emphasis,
+    Figure,
+    Inline,
+    Inlines,
+    Link,
+    Name,
+    Other,
+    Quantity,
+    Range,
+    Ratio,
+    Strong,
+    Text,
+)
 
 Leaf = Text | Figure | Name | Other | Cite
 
@@ -32,3 +47,18 @@ def leaves(content: Inlines) -> Iterator[Leaf]:
                 yield from leaves(children)
             case leaf:
                 yield leaf
+
+
+def value(quantity: Quantity) -> str:
+    """``quantity`` as the value attribute of ``<data>``: 8579, 1/7, 2/3..5 as low..high, EDTF for a date."""
+    match quantity.value:
+        case Decimal() as number:
+            return format(number, "f")
+        case Range(low, high):
+            return f"{low:f}..{high:f}"
+        case Ratio(part, whole):
+            return f"{part:f}/{whole:f}"
+        case None:
+            return ""
+        case date:
+            return date

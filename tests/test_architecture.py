@@ -16,7 +16,7 @@ BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present i
 
 ORDER = (
     "model", "tomlplace", "schema", "project", "sources", "reading", "facts", "wording", "lettering",
-    "plaintext", "review", "charts", "compose", "checks", "render", "deliver", "inputs", "build", "doctor", "cli",
+    "plaintext", "review", "charts", "compose", "checks", "readback", "render", "deliver", "inputs", "build", "doctor", "cli",
     "__main__",
 )  # fmt: skip
 """Rooms of the house, top to bottom: each imports only what stands above it."""
@@ -31,9 +31,9 @@ OWNERS = {
     "typer": {"cli"},
     "click": {"cli"},  # Typer's own foundation
     "rich": {"cli"},
-    "markdown_it": {"compose", "render"},
-    "mdit_py_plugins": {"compose", "render"},
-    "pypdfium2": {"render"},
+    "markdown_it": {"compose", "readback", "render"},
+    "mdit_py_plugins": {"compose", "readback", "render"},
+    "pypdfium2": {"readback", "render"},
 }
 """A library that is not here is no dependency of the product."""
 

@@ -16,8 +16,8 @@ import pytest
 
 from briefing.build import Composed, assemble, render
 from briefing.project import load
+from briefing.readback.pdf import text_of
 from briefing.render.paper import printers
-from briefing.render.readback import text_of
 from tests.conftest import ROOT
 from tests.tagtree import tag_tree
 

@@ -206,6 +206,7 @@ def _pages(project: Project, drafts: Mapping[str, Drafted], writer: Writer, cata
         labels=catalog,
         languages=project.languages,
         printed=tuple(writer.printed),
+        idioms=tuple(writer.idioms),
     )
 
 

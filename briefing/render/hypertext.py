@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup, escape
 
@@ -16,34 +15,16 @@ from briefing.model import (
     Inlines,
     Link,
     Other,
-    Quantity,
-    Range,
-    Ratio,
     Strong,
     Text,
 )
-from briefing.plaintext import Leaf, leaves, words
+from briefing.plaintext import Leaf, leaves, value, words
 from briefing.render.columns import Gettext
 from briefing.render.joiners import joined
 
 _NARROW_SPACE = "\u202f"
 _UNBROKEN = ("address", "digest")
 _SET_APART = ("verbatim", "formula")
-
-
-def value(quantity: Quantity) -> str:
-    """``quantity`` as the value attribute of ``<data>``: 8579, 1/7, 2/3..5 as low..high, EDTF for a date."""
-    match quantity.value:
-        case Decimal() as number:
-            return format(number, "f")
-        case Range(low, high):
-            return f"{low:f}..{high:f}"
-        case Ratio(part, whole):
-            return f"{part:f}/{whole:f}"
-        case None:
-            return ""
-        case date:
-            return date
 
 
 @dataclass(frozen=True, slots=True)

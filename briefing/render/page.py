@@ -123,11 +123,6 @@ def _where(brief: Brief) -> dict[str, str]:
     return named
 
 
-def figures(content: Inlines) -> Iterator[Figure]:
-    """The figures of ``content`` in reading order."""
-    return (leaf for leaf in leaves(content) if isinstance(leaf, Figure))
-
-
 def _leaves_of(blocks: tuple[Block, ...]) -> Iterator[Leaf]:
     for block in blocks:
         match block:
@@ -146,18 +141,6 @@ def _leaves_of(blocks: tuple[Block, ...]) -> Iterator[Leaf]:
                 yield from (mark.figure for mark in marks)
                 yield from (whole,) if whole is not None else ()
                 yield from leaves(note)
-
-
-def printed_figures(brief: Brief) -> Iterator[Figure]:
-    """Every figure that the pages print before the annex, in reading order, headings and cards included."""
-    yield from figures(brief.title)
-    yield from figures(brief.standfirst)
-    for card in brief.cards:
-        yield card.figure
-        yield from figures(card.label)
-    for section in brief.sections:
-        yield from figures(section.title)
-        yield from (leaf for leaf in _leaves_of(section.blocks) if isinstance(leaf, Figure))
 
 
 def _card(hypertext: Hypertext, card: KeyFigure) -> dict[str, Any]:

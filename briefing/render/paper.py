@@ -82,11 +82,12 @@ def _finished(result: Callable[[], Sheet]) -> Sheet:
 
 def print_one(brief: Brief, shell: tuple[Path, ...]) -> Sheet:
     """The brief as a PDF, read back."""
-    from briefing.render import pdf, readback
+    from briefing.readback.closure import closure
+    from briefing.render import pdf
 
     html = pdf.print_html(brief, shell=shell)
     content = pdf.render(html)
-    return Sheet(html, content, readback.missing(content, brief))
+    return Sheet(html, content, closure(brief, "pdf", content))
 
 
 def print_all(

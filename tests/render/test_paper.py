@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.render.paper import print_all, printers
-from tests.render import sample
+from tests.readback import island
 from tests.render.conftest import SHELL
 
 
@@ -32,7 +32,8 @@ def still_there(pids: list[int | None], seconds: int = 10) -> list[int | None]:
 
 
 def test_each_language_gets_its_sheet() -> None:
+    briefs = [island.composed()[1].briefs[language] for language in ("ko", "en")]
     with printers(2) as printer:
-        sheets = print_all([sample.brief("ko"), sample.brief("en")], SHELL, printer)()
+        sheets = print_all(briefs, SHELL, printer)()
     assert list(sheets) == ["ko", "en"]
     assert all(sheet.pdf.startswith(b"%PDF") and sheet.problems == () for sheet in sheets.values())

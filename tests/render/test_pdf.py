@@ -12,10 +12,10 @@ import pytest
 from pypdfium2 import raw
 
 from briefing.model import Paragraph, Refusal, Text
+from briefing.readback.pdf import text_of
+from briefing.readback.record import ANNEX, lines
 from briefing.render import pdf
 from briefing.render.joiners import JOINER
-from briefing.render.page import printed_figures
-from briefing.render.readback import text_of
 from tests.render import sample
 from tests.render.conftest import GOLDEN, SHELL, Rendered
 
@@ -109,7 +109,8 @@ def test_figures_are_never_broken_across_lines(rendered: Rendered) -> None:
 
 
 def test_every_printed_figure_is_linked_both_ways(rendered: Rendered) -> None:
-    for figure in printed_figures(rendered.brief):
+    printed = [line for line in lines(rendered.brief, "pdf") if line.section != ANNEX]
+    for figure in (figure for line in printed for figure in line.figures if figure.place):
         assert f'id="{figure.place}" href="#e-{figure.fact}"' in rendered.print_html
     for row in rendered.brief.annex:
         assert re.search(f'id="e-{row.fact}"><a href="#f-', rendered.print_html)
