@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing import checks, facts, review
+from briefing import checks, facts, register, review
 from briefing.compose import Draft, compose, declared, draft, spoken
 from briefing.deliver import deliver, write
 from briefing.facts import Ledger
@@ -190,7 +190,8 @@ def render(
     shell, inputs = project.templates, digests(project, composed.ledger.lock)
     briefs = [composed.briefs[language] for language in languages]
     report(f"{', '.join(formats)} of {', '.join(languages)}")
-    finish = print_all(briefs if "pdf" in formats else (), shell, printer)
+    record = register.files(register.register(project, composed.ledger, composed.briefs))
+    finish = print_all(briefs if "pdf" in formats else (), shell, record, printer)
     made: dict[tuple[str, str], bytes] = {}
     problems: list[Problem] = []
     for brief in briefs:
@@ -210,6 +211,8 @@ def render(
         for language in languages
         for format in formats
     ]
+    every = {path: digest for made_of in inputs.values() for path, digest in made_of.items()}
+    outputs += [replace(file, inputs=every) for file in record]
     return outputs, {language: sheet.html for language, sheet in sheets.items()}
 
 

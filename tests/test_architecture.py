@@ -16,7 +16,7 @@ BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present i
 
 ORDER = (
     "model", "tomlplace", "schema", "project", "sources", "reading", "facts", "wording", "lettering",
-    "plaintext", "review", "charts", "compose", "checks", "readback", "render", "deliver", "inputs", "build", "doctor", "cli",
+    "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build", "verify", "doctor", "cli",
     "__main__",
 )  # fmt: skip
 """Rooms of the house, top to bottom: each imports only what stands above it."""
@@ -26,6 +26,7 @@ OWNERS = {
     "jinja2": {"compose", "render", "charts"},
     "markupsafe": {"render"},  # what Jinja's autoescape is made of
     "weasyprint": {"render"},
+    "pydyf": {"render"},  # what WeasyPrint writes with
     "fontTools": {"render"},
     "PIL": {"render"},
     "typer": {"cli"},
@@ -33,7 +34,7 @@ OWNERS = {
     "rich": {"cli"},
     "markdown_it": {"compose", "readback", "render"},
     "mdit_py_plugins": {"compose", "readback", "render"},
-    "pypdfium2": {"readback", "render"},
+    "pypdfium2": {"readback", "render", "verify"},
 }
 """A library that is not here is no dependency of the product."""
 

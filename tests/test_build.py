@@ -35,7 +35,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_writes_every_language_and_format(built: Path) -> None:
-    assert sorted(files(built / "output")) == sorted([*NAMES, "manifest.json"])
+    register = ["ferry.facts.csv", "ferry.facts.json"]
+    assert sorted(files(built / "output")) == sorted([*NAMES, *register, "manifest.json"])
 
 
 def test_same_bytes_in_another_folder_zone_locale_and_hash_seed(built: Path, tmp_path: Path) -> None:
@@ -93,9 +94,20 @@ def test_the_kept_print_html_is_what_the_pdf_is_made_from(built: Path, tmp_path:
     done = briefing(folder, "build", "--lang", "ko", "--format", "pdf", "--keep-print-html", "kept")
     assert done.returncode == 0, done.stderr
     from briefing.render import pdf
+    from briefing.render.attached import Attached
 
     html = (folder / "kept" / "ferry.ko.print.html").read_text(encoding="utf-8")
-    assert pdf.render(html) == (folder / "output" / "ferry.ko.pdf").read_bytes()
+    out = folder / "output"
+    register = [
+        Attached(
+            f"ferry.facts.{kind}",
+            f"수치 근거표 ({kind.upper()})",
+            (out / f"ferry.facts.{kind}").read_bytes(),
+            "2024-06",
+        )
+        for kind in ("csv", "json")
+    ]
+    assert pdf.render(html, register) == (out / "ferry.ko.pdf").read_bytes()
 
 
 def test_a_folder_without_a_brief_gets_the_built_in_one(tmp_path: Path) -> None:

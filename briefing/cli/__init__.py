@@ -12,6 +12,7 @@ from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
 from briefing.cli.review import review
+from briefing.cli.verify import verify
 
 app = typer.Typer(
     name="briefing",
@@ -21,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
-for command in (build, check, review, extract, facts, doctor):
+for command in (build, check, review, extract, facts, verify, doctor):
     app.command()(command)
 app.add_typer(catalog)
 

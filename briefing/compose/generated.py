@@ -102,12 +102,14 @@ def annex(writer: Writer, catalog: Catalog) -> tuple[EvidenceRow, ...]:
 
 def _row(id: str, places: tuple[str, ...], writer: Writer, catalog: Catalog) -> EvidenceRow:
     record = writer.ledger.facts.get(id) or writer.ledger.events[id]
+    # in the order in which the row prints them
+    figure = writer.figure(id, form="digits", linked=False) if isinstance(record, Fact) else None
     period: Inlines = ()
     if record.period is not None:
         period = (writer.figure(id, "period", "table", linked=False),)
     return EvidenceRow(
         fact=id,
-        figure=writer.figure(id, form="digits", linked=False) if isinstance(record, Fact) else None,
+        figure=figure,
         what=(Text(record.what[writer.language]),),
         period=period,
         basis=tuple(_basis(id, writer, catalog)),

@@ -84,7 +84,7 @@ def parse(text: str) -> Lock:
             for id, row in data["originals"].items()
         }
         evidence = {
-            (id, row["source"]): _located(row) for id, rows in data["evidence"].items() for row in rows
+            (id, row["source"]): located_of(row) for id, rows in data["evidence"].items() for row in rows
         }
     except (
         ValueError,
@@ -113,15 +113,15 @@ def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
             {
                 "type": "TextQuoteSelector",
                 "exact": located.quote,
-                "prefix": _digest(raw[max(0, span.start - CONTEXT) : span.start]),
-                "suffix": _digest(raw[span.end : span.end + CONTEXT]),
+                "prefix": digest(raw[max(0, span.start - CONTEXT) : span.start]),
+                "suffix": digest(raw[span.end : span.end + CONTEXT]),
             },
         ],
     }
     if located.quantity is not None:
-        entry["value"] = _record(located.quantity)
+        entry["value"] = recorded(located.quantity)
     if located.period is not None:
-        entry["period"] = _record(located.period)
+        entry["period"] = recorded(located.period)
     if located.period_span is not None:
         start, end = located.period_span.start, located.period_span.end
         entry["periodSelector"] = [
@@ -131,11 +131,13 @@ def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
     return entry
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """The digest by which words are kept that may not be redistributed."""
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
 
 
-def _record(quantity: Quantity) -> dict[str, object]:
+def recorded(quantity: Quantity) -> dict[str, object]:
+    """A quantity as JSON-ready data, with the smallest unit that it states."""
     record = quantity.record()
     if quantity.step is not None:
         record["step"] = str(quantity.step)
@@ -144,7 +146,8 @@ def _record(quantity: Quantity) -> dict[str, object]:
     return record
 
 
-def _located(row: Mapping[str, Any]) -> Located:
+def located_of(row: Mapping[str, Any]) -> Located:
+    """A row of evidence read back; ValueError, KeyError or TypeError where it is none."""
     position, quote = row["selector"]
     when, period_span = None, None
     if "periodSelector" in row:
@@ -154,14 +157,15 @@ def _located(row: Mapping[str, Any]) -> Located:
     return Located(
         quote["exact"],
         Span(row["source"], int(position["start"]), int(position["end"])),
-        _quantity(row["value"]) if "value" in row else None,
-        _quantity(row["period"]) if "period" in row else None,
+        quantity_of(row["value"]) if "value" in row else None,
+        quantity_of(row["period"]) if "period" in row else None,
         when,
         period_span,
     )
 
 
-def _quantity(record: Mapping[str, Any]) -> Quantity:
+def quantity_of(record: Mapping[str, Any]) -> Quantity:
+    """A quantity read back from what ``recorded`` wrote."""
     value = record["value"]
     read: Decimal | Range | Ratio | str | None
     if isinstance(value, dict):

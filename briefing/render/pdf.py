@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from briefing.model import Brief, Problem, Refusal
+from briefing.model import Brief, Output, Problem, Refusal
 from briefing.project import builtin_folder
 from briefing.render import page
+from briefing.render.attached import Attached, associate, attachments
+from briefing.render.seal import seal
 from briefing.render.shell import fill, style
 
 if TYPE_CHECKING:
@@ -34,12 +36,26 @@ def fonts() -> Path:
 
 def print_html(brief: Brief, *, shell: tuple[Path, ...]) -> str:
     """The page as WeasyPrint sets it; it names its fonts by their place here, and holds all the rest."""
-    date = _DATE.match(brief.edition.iso_date)
     values = page.parts(brief, paper=True) | {
         "style": Markup(_faces() + style("print.css", shell)),
-        "created": date[0] if date else None,
+        "created": _day(brief),
     }
     return fill("print.html.j2", shell, values)
+
+
+def attached(brief: Brief, files: Sequence[Output]) -> tuple[Attached, ...]:
+    """The register's ``files`` as they travel inside the PDF of ``brief``."""
+    name = brief.gettext("Evidence for every figure")
+    return tuple(
+        Attached(file.name, f"{name} ({file.name.rpartition('.')[2].upper()})", file.content, _day(brief))
+        for file in files
+    )
+
+
+def _day(brief: Brief) -> str:
+    date = _DATE.match(brief.edition.iso_date)
+    assert date is not None, "an edition has a date that begins with its year"
+    return date[0]
 
 
 def _faces() -> str:
@@ -53,8 +69,8 @@ def _font(name: str) -> Path:
     return fonts() / f"{FAMILY}-{name}.otf"
 
 
-def render(html: str, *, base: Path | None = None) -> bytes:
-    """``html`` as PDF/UA-1.
+def render(html: str, files: Sequence[Attached] = (), *, base: Path | None = None) -> bytes:
+    """``html`` as PDF/UA-1 with ``files`` inside it, sealed by a digest over its bytes.
 
     Relative addresses are taken from ``base``, the bundled fonts' folder if None; nothing but the fonts and
     ``data:`` is fetched. Refusal R030 for anything that WeasyPrint reports, such as a missing glyph, R031 for
@@ -67,7 +83,12 @@ def render(html: str, *, base: Path | None = None) -> bytes:
     with _reported() as records, _uncollected():
         try:
             document = HTML(string=html, base_url=(base or fonts()).as_uri() + "/", url_fetcher=_fetcher())
-            content = document.write_pdf(font_config=configuration, pdf_variant="pdf/ua-1")
+            content = document.write_pdf(
+                font_config=configuration,
+                pdf_variant="pdf/ua-1",
+                attachments=attachments(files),
+                finisher=lambda _, pdf: associate(pdf),
+            )
         except FatalURLFetchingError as error:
             raise Refusal(
                 Problem("R031", str(error), hint="put what the page needs into its style sheet")
@@ -77,7 +98,7 @@ def render(html: str, *, base: Path | None = None) -> bytes:
             *(Problem("R030", _message(record), hint=_hint(record)) for record in dict.fromkeys(records))
         )
     assert content is not None
-    return content
+    return seal(content)
 
 
 def _message(record: str) -> str:

@@ -34,6 +34,6 @@ def still_there(pids: list[int | None], seconds: int = 10) -> list[int | None]:
 def test_each_language_gets_its_sheet() -> None:
     briefs = [island.composed()[1].briefs[language] for language in ("ko", "en")]
     with printers(2) as printer:
-        sheets = print_all(briefs, SHELL, printer)()
+        sheets = print_all(briefs, SHELL, (), printer)()
     assert list(sheets) == ["ko", "en"]
     assert all(sheet.pdf.startswith(b"%PDF") and sheet.problems == () for sheet in sheets.values())

@@ -1,0 +1,96 @@
+"""A register's words with digits that are no fact -> Problems where they do not say what their class says.
+
+Without this a forged figure could pass as a name or as a quote. A name is what the brief's glossary asserts: it is
+only held to be more than a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.model import Fact, Other, Place, Problem, Quantity
+from briefing.reading import LANGUAGES, read
+from briefing.register import Register
+
+ROLES = ("edition", "scale", "verbatim", "formula", "publication", "address", "name")
+HINT = "the register was changed by hand"
+
+
+def check(register: Register, shown: str) -> Iterator[Problem]:
+    """V025 words whose class does not account for them."""
+    for language, others in register.others.items():
+        for other in others:
+            if not _fits(other, language, register):
+                what = f"'{other.words}' in {language} is no {other.role} of this brief"
+                yield Problem("V025", what, Place(shown), HINT)
+
+
+def _fits(other: Other, language: str, register: Register) -> bool:
+    words = other.words
+    match other.role:
+        case "verbatim":
+            return any(
+                not re.search(r"\w", words.replace(said, "", 1)) for said in _quoted(register, language)
+            )
+        case "address":
+            return words in {card.url for card in register.cards.values()}
+        case "name":
+            left = words
+            for mention in read(words, language=_reader(language)):
+                left = left.replace(mention.written, "", 1)
+            return bool(re.search(r"[^\W\d_]", left))
+    if language not in LANGUAGES:
+        return other.role in ROLES
+    found = [mention.quantity for mention in read(words, language=language)]
+    return _said(other, found, register)
+
+
+def _quoted(register: Register, language: str) -> set[str]:
+    quotes = {anchor.located.quote for anchors in register.anchors.values() for anchor in anchors}
+    return (quotes | {card.title.get(language, "") for card in register.cards.values()}) - {""}
+
+
+def _reader(language: str) -> str | None:
+    return language if language in LANGUAGES else None
+
+
+def _said(other: Other, found: list[Quantity], register: Register) -> bool:
+    match other.role:
+        case "edition":
+            number = re.findall(r"\d+", other.words) == [str(register.number)]
+            return number or [quantity.value for quantity in found] == [register.date]
+        case "publication":
+            dates = {card.published.rstrip("~") for card in register.cards.values()}
+            return len(found) == 1 and str(found[0].value).rstrip("~") in dates
+        case "scale":
+            return len(found) == 1 and _power(found[0].value)
+        case "formula":
+            allowed = _terms(register)
+            return all(quantity.value in allowed for quantity in found)
+    return False
+
+
+def _power(value: object) -> bool:
+    """Whether a value is a power of ten: 0.1, 1, 10 …"""
+    return isinstance(value, Decimal) and value > 0 and value.normalize().as_tuple().digits == (1,)
+
+
+def _terms(register: Register) -> set[object]:
+    """The values, years and constants that the formulas of the register name."""
+    allowed: set[object] = set()
+    for fact in register.facts.values():
+        if fact.formula is not None:
+            allowed |= {
+                Decimal(number) for number in re.findall(r"(?<![\w-])\d+(?:\.\d+)?(?![\w-])", fact.formula)
+            }
+            for parent in fact.parents:
+                if parent in register.facts:
+                    allowed |= _entering(register.facts[parent])
+    return allowed
+
+
+def _entering(fact: Fact) -> set[object]:
+    year = str(fact.period.value)[:4] if fact.period is not None else ""
+    return {fact.quantity.value, year} | ({Decimal(year)} if year.isdigit() else set())

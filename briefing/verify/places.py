@@ -1,0 +1,73 @@
+"""A register and the folder of its originals -> Problems where a quote does not stand at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing import sources
+from briefing.facts import quotes
+from briefing.facts.lock import CONTEXT, digest
+from briefing.facts.quotes import Article
+from briefing.facts.seeds import Phrase, Quoted
+from briefing.model import Place, Problem, Refusal, Source
+from briefing.register import Anchor, Register
+from briefing.verify.proof import same
+
+HINT = "compare the quote with the original: one of the two was changed"
+
+
+def find(register: Register, originals: Path, shown: str) -> Iterator[Problem]:
+    """V040 no such original, V041 another original, V042 a quote elsewhere, V043 a figure that its article reads otherwise."""
+    for id, card in register.cards.items():
+        path = originals / card.file
+        if not path.is_file():
+            message = f"there is no original '{card.file}' in {originals}"
+            yield Problem("V040", message, Place(shown), "mend --originals")
+            continue
+        source, _ = sources.load(path, id, body=card.body, shown=card.file)
+        if source.sha256 != register.originals[id].sha256:
+            message = f"'{card.file}' is not the original that '{id}' was taken from: its digest differs"
+            yield Problem("V041", message, Place(shown), "look for the copy with the digest of the register")
+        article = quotes.article(card, source)
+        for fact, anchors in register.anchors.items():
+            for anchor in anchors:
+                if anchor.located.span.source == id:
+                    yield from _placed(fact, anchor, article, shown)
+
+
+def _placed(fact: str, anchor: Anchor, article: Article, shown: str) -> Iterator[Problem]:
+    located, source = anchor.located, article.source
+    place = Place(article.card.file, source.raw[: located.span.start].count("\n") + 1)
+    at = _at(source, located.span.start, located.span.end, located.quote)
+    before = source.raw[max(0, located.span.start - CONTEXT) : located.span.start]
+    after = source.raw[located.span.end : located.span.end + CONTEXT]
+    if at is None or (digest(before), digest(after)) != (anchor.prefix, anchor.suffix):
+        yield Problem("V042", f"the quote of '{fact}' does not stand at its place", place, HINT)
+    elif anchor.hole is not None and not _reads(anchor, article, at):
+        yield Problem("V043", f"the figure of '{fact}' reads otherwise in its article", place, HINT)
+    when = located.period_span
+    if when is not None and _at(source, when.start, when.end, located.when or "") is None:
+        yield Problem("V042", f"the date of '{fact}' does not stand at its place", place, HINT)
+
+
+def _at(source: Source, start: int, end: int, words: str) -> int | None:
+    """Where in the cleaned text the words stand whose raw range is given; None where others stand there."""
+    try:
+        at = source.offsets.index(start)
+    except ValueError:
+        return None
+    found = source.text[at : at + len(words)]
+    if found != words or not words or source.span(at, at + len(words)).end != end:
+        return None
+    return at
+
+
+def _reads(anchor: Anchor, article: Article, at: int) -> bool:
+    phrase = Phrase(anchor.located.quote, anchor.hole)
+    quoted = Quoted(article.card.id, phrase, None, None, None, None, Place(article.card.file))
+    try:
+        quantity = quotes.figure_at(article, phrase, at, quoted)
+    except Refusal:
+        return False
+    return anchor.located.quantity is not None and same(quantity, anchor.located.quantity)
