@@ -1,4 +1,4 @@
-"""The time of a build against bare WeasyPrint runs over the same pages, and of `briefing --help` against Typer's import.
+"""The time of a build and of a check against bare WeasyPrint runs over the same pages, of `briefing --help` against Typer's import.
 
     ./run python bench/build.py [--runs 5] [--originals DIR]
 
@@ -54,14 +54,18 @@ def main() -> int:
     briefing, weasyprint = str(HERE / "briefing"), str(HERE / "weasyprint")
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        build = [briefing, "build", "--lang", "ko,en", "--out", str(folder / "output")]
-        build += ["--originals", str(Path(options.originals).resolve())] if options.originals else []
+        originals = ["--originals", str(Path(options.originals).resolve())] if options.originals else []
+        build = [briefing, "build", "--lang", "ko,en", "--out", str(folder / "output"), *originals]
         seconds([*build, "--keep-print-html", str(folder / "kept")], folder=ROOT)
         pages = sorted((folder / "kept").glob("*.html"))
         bare = [[weasyprint, str(page), str(folder / "bare.pdf")] for page in pages]
         good = row(
             "both languages, all formats / two bare weasyprint", options.runs, 0.8, [build], bare, ROOT
         )
+        check = [briefing, "check", "--out", str(folder / "output"), *originals]
+        korean = [command for page, command in zip(pages, bare, strict=True) if ".ko." in page.name]
+        good &= row("check / bare weasyprint, Korean page", options.runs, 0.3, [check], korean, ROOT)
+        good &= row("check / build of all", options.runs, 0.25, [check], [build], ROOT)
         importing = [[sys.executable, "-c", "import typer"]]
         good &= row(
             "briefing --help / import typer", options.runs, 2.5, [[briefing, "--help"]], importing, ROOT

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import checks, facts, register, review
+from briefing.audit import Audited, audit_brief, kept
 from briefing.compose import Draft, compose, declared, draft, spoken
 from briefing.deliver import deliver, write
 from briefing.facts import Ledger
 from briefing.facts import lock as locks
-from briefing.inputs import digests
+from briefing.inputs import digests, outdated
 from briefing.model import Brief, Output, Place, Problem, Refusal
 from briefing.project import Project, load
 from briefing.readback.closure import closure
@@ -34,6 +35,7 @@ class Composed:
     """Facts and pages before any format, with the warnings that they leave."""
 
     ledger: Ledger
+    audited: Audited
     briefs: Mapping[str, Brief]
     problems: tuple[Problem, ...]
 
@@ -62,8 +64,19 @@ class Vocabulary:
 
 def prove(project: Project, originals: Path | None, names: Names) -> tuple[Ledger, tuple[Problem, ...]]:
     """seeds + originals (or lock) -> ledger, with its problems."""
-    locked = locks.read(project.seeds) if originals is None else None
-    return facts.prove(facts.load(project.seeds, project.languages, names), originals, locked)
+    return facts.prove(
+        facts.load(project.seeds, project.languages, names), originals, _locked(project, originals)
+    )
+
+
+def _locked(project: Project, originals: Path | None) -> str | None:
+    """The last lock's text; one that is no text is no loss where the originals write it anew."""
+    try:
+        return locks.read(project.seeds)
+    except Refusal:
+        if originals is None:
+            raise
+        return None
 
 
 def assemble(
@@ -75,7 +88,8 @@ def assemble(
     words, unlabelled = vocabulary(project)
     project, problems = _named(project, words)
     ledger, found = prove(project, originals, words.names)
-    problems = [*found, *problems]
+    audited = audit_brief(ledger, project.seeds, originals, project.languages, words.names)
+    problems = [*found, *problems, *audited.problems]
     problems += declared(project, ledger)
     drafts: dict[str, Draft] = {}
     problems += unlabelled
@@ -83,11 +97,13 @@ def assemble(
         for language in project.languages:
             report(f"template {language}")
             with _gathered(problems):
-                drafts[language] = draft(project, ledger, words.glossary, language)
+                catalog = words.catalogs[language]
+                drafts[language] = draft(project, ledger, words.glossary, language, audited, catalog)
                 problems += drafts[language].door.problems
     problems += checks.naming(project, ledger)
+    problems += checks.printing(project, ledger, drafts)
     if any(problem.severity == "error" for problem in problems):
-        raise Refusal(*problems)
+        raise Refusal(*checks.waived(project, problems, whole=False))
     briefs: dict[str, Brief] = {}
     for language in project.languages:
         report(f"pages {language}")
@@ -97,15 +113,33 @@ def assemble(
             )
             problems += found
     if len(briefs) == len(project.languages):
-        problems += checks.agreement(project, briefs)
+        reviewed, now = None, review.digests(briefs)
         with _gathered(problems):
-            reviewed, now = review.read(project), review.digests(briefs)
-            places = _section_places(project, drafts)
-            problems += checks.waiting(reviewed, now, places)
-            problems += checks.order(briefs, reviewed, now, places)
+            reviewed = review.read(project)
+        sides = checks.Sides(briefs, reviewed, now, _section_places(project, drafts))
+        problems += checks.agreement(project, sides)
+        problems += checks.waiting(reviewed, now, sides.places)
+        problems += checks.order(sides)
+    problems = checks.waived(project, problems, whole=len(briefs) == len(project.languages))
     if any(problem.stops(strict=strict) for problem in problems):
         raise Refusal(*problems)
-    return Composed(ledger, briefs, tuple(problems))
+    return Composed(ledger, audited, briefs, tuple(problems))
+
+
+def check(
+    project: Project,
+    out: Path,
+    originals: Path | None = None,
+    *,
+    strict: bool = False,
+    report: Report = _silent,
+) -> Composed:
+    """What a build would find before any format, and which files in ``out`` are out of date; nothing is written."""
+    composed = assemble(project, originals, report=report)
+    problems = (*composed.problems, *outdated(project, composed.ledger.lock, composed.audited.lock, out))
+    if any(problem.stops(strict=strict) for problem in problems):
+        raise Refusal(*problems)
+    return replace(composed, problems=problems)
 
 
 def vocabulary(project: Project) -> tuple[Vocabulary, list[Problem]]:
@@ -173,6 +207,7 @@ def build(
             write(keep_print_html / f"{project.name}.{language}.print.html", html.encode())
     if originals is not None and not project.builtin:
         write(project.seeds / locks.NAME, composed.ledger.lock.encode())
+        write(project.seeds / kept.NAME, (composed.audited.lock or "").encode())
     # last: where anything else cannot be written, the old set still stands
     paths = deliver(outputs, out, stem=project.name)
     return Built(paths, composed.problems, composed.ledger.reread)
@@ -187,7 +222,7 @@ def render(
     report: Report = _silent,
 ) -> tuple[list[Output], dict[str, str]]:
     """Briefs -> finished files, read back; and the print HTML of each language for which there is a PDF."""
-    shell, inputs = project.templates, digests(project, composed.ledger.lock)
+    shell, inputs = project.templates, digests(project, composed.ledger.lock, composed.audited.lock)
     briefs = [composed.briefs[language] for language in languages]
     report(f"{', '.join(formats)} of {', '.join(languages)}")
     record = register.files(register.register(project, composed.ledger, composed.briefs))

@@ -1,4 +1,4 @@
-"""A project -> the digests of all that its pages are made from, a mapping for each language."""
+"""A project -> the digests of all that its pages are made from; with an output folder, what is out of date there."""
 
 from __future__ import annotations
 
@@ -6,16 +6,46 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.project import CONFIG, Project
+from briefing.deliver import recorded
+from briefing.model import Place, Problem
+from briefing.project import CONFIG, FORMATS, Project
 
 
-def digests(project: Project, lock: str) -> dict[str, dict[str, str]]:
-    """Path in the brief -> SHA-256 of its bytes, for each language; ``lock`` is the facts' lock as it will be written."""
+def digests(project: Project, lock: str, audit: str | None = None) -> dict[str, dict[str, str]]:
+    """Path in the brief -> SHA-256 of its bytes, for each language; ``lock`` and ``audit`` are the locks of facts and audit as they will be written."""
     common = {project.shown(path): _digest(path.read_bytes()) for path in _common(project)}
     common["seeds/facts.lock.json"] = _digest(lock.encode())
+    if audit is not None:
+        common["seeds/audit.lock.json"] = _digest(audit.encode())
     return {
         language: dict(sorted((common | _own(project, language)).items())) for language in project.languages
     }
+
+
+def outdated(project: Project, lock: str, audit: str | None, out: Path) -> Iterator[Problem]:
+    """O010 a file that was made from other inputs than there are now, O011 one that was changed since, O012 one
+    that is gone: warnings, for files of this brief that the manifest in ``out`` records."""
+    now = digests(project, lock, audit)
+    every = {path: digest for inputs in now.values() for path, digest in inputs.items()}
+    for name, entry in sorted(recorded(out).items()):
+        if entry.brief != project.name:
+            continue
+        where = Place(project.shown((out / name).absolute()))
+        language, _, format = name.removeprefix(f"{project.name}.").partition(".")
+        made, there = dict(entry.inputs), now.get(language, {})
+        changed = sorted(path for path in made.keys() | there.keys() if made.get(path) != every.get(path))
+        again = "build again: briefing build"
+        if not (out / name).is_file():
+            yield Problem("O012", f"'{name}' was built and is gone", where, again, "warning")
+        elif _digest((out / name).read_bytes()) != entry.sha256:
+            yield Problem("O011", f"'{name}' has been changed since it was built", where, again, "warning")
+        elif language not in now and format in FORMATS:
+            what, hint = f"'{name}' is in a language that the brief no longer has", "delete it"
+            yield Problem("O010", what, where, hint, "warning")
+        elif changed:
+            more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+            what = f"'{name}' is out of date: {changed[0]}{more} changed since it was built"
+            yield Problem("O010", what, where, again, "warning")
 
 
 def _common(project: Project) -> Iterator[Path]:

@@ -34,7 +34,9 @@ class Problem:
     """One thing that is wrong: what, where, and the way out.
 
     ``code`` is a letter for the family (S source text, F facts, U unsourced figures, L languages,
-    C catalogs and glossary, T templates, A audit, R rendering, O output, P project) and three digits.
+    C catalogs and glossary, T templates, A audit, R rendering, O output, P project) and three digits;
+    ``section`` and ``facts`` are those that it is about, where it is about some; ``waived`` the reason for
+    which the brief waives it, "" where it does not.
     """
 
     code: str
@@ -42,10 +44,13 @@ class Problem:
     where: Place | None = None
     hint: str = ""
     severity: Severity = "error"
+    section: str = ""
+    facts: tuple[str, ...] = ()
+    waived: str = ""
 
     def stops(self, *, strict: bool) -> bool:
-        """Whether nothing may be written because of it: errors do, and warnings where they are strict."""
-        return self.severity == "error" or (strict and self.severity == "warning")
+        """Whether nothing may be written because of it: errors do, and warnings where they are strict, unless waived."""
+        return self.severity == "error" or (strict and self.severity == "warning" and not self.waived)
 
 
 class Refusal(Exception):
@@ -357,7 +362,10 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """``line`` is that of the template on which it begins, 0 where none is known."""
+
     content: Inlines
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -477,7 +485,8 @@ class Printed:
     """Which fact stands in which section, in which order, in which words.
 
     ``quantity`` is the value as said (exact where the form left the qualifier out), None for an event that is
-    cited without its date; ``place`` is "" where nothing can link to it.
+    cited without its date; ``place`` is "" where nothing can link to it; ``line`` is that of the template which
+    asks for it, 0 where none does; ``unsaid`` the qualifier that the form left out.
     """
 
     section: str
@@ -486,6 +495,8 @@ class Printed:
     quantity: Quantity | None
     words: str
     place: str
+    line: int = 0
+    unsaid: Qualifier = "exact"
 
 
 @dataclass(frozen=True, slots=True)

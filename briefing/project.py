@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing import schema, tomlplace
+from briefing import schema, tomlplace, waivers
 from briefing.model import Place, Problem, Refusal, Words
 
 CONFIG = "briefing.toml"
@@ -28,6 +28,7 @@ _SHAPE = {
     "page": schema.table(),
     "chart": schema.table(),
     "exception": schema.tables(),
+    "waiver": schema.tables(),
 }
 _EDITION = {"number": schema.whole_number(required=True), "date": schema.edtf(required=True)}
 _PAGE = {"size": schema.one_of("A4", "letter")}
@@ -93,10 +94,12 @@ class Project:
     page_size: str
     charts: Mapping[str, ChartSpec]
     exempt: tuple[Exempt, ...]
+    waivers: tuple[waivers.Waiver, ...]
     where: Place
     languages_at: Place
     styles_at: Place
     cards_at: Place
+    series_at: Place
 
     @property
     def seeds(self) -> Path:
@@ -166,6 +169,7 @@ def load(folder: Path, *, builtin: bool = False, names: schema.Names | None = No
     if isinstance(data.get("exception"), list):
         for index in range(len(data["exception"])):
             problems += schema.check(document, ("exception", str(index)), _EXCEPTION)
+    problems += waivers.problems(document)
     if problems:
         raise Refusal(*problems)
     languages = tuple(data["languages"]) if "languages" in data else _templated(folder)
@@ -251,10 +255,12 @@ def _project(
             Exempt(**table, where=document.place("exception", index))
             for index, table in enumerate(data.get("exception", ()))
         ),
+        waivers=waivers.declared(document),
         where=document.place(),
         languages_at=document.place("languages"),
         styles_at=document.place("style"),
         cards_at=document.place("cards"),
+        series_at=document.place("series"),
     )
 
 

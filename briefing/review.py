@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing import schema, tomlplace
 from briefing.model import (
@@ -32,21 +32,30 @@ _HEAD = "# Written by `briefing review --accept`: what each section said when it
 _LENGTH = 20
 """Hex digits of a digest: enough to tell any two editions of a paragraph apart."""
 
+ORDER = "order"
+
 Digests = Mapping[str, Mapping[str, str]]
+Orders = Mapping[str, tuple[str, ...]]
+"""Section -> what two languages tell in different orders, ``en ko value one-fact other-fact``, or in different
+passages, ``en ko passage value one-fact``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """Section -> language -> digest as last accepted; ``places`` are the lines of the sections."""
+    """Section -> language -> digest as last accepted; ``places`` are the lines of the sections.
+
+    ``orders`` are the differences of order that were accepted.
+    """
 
     digests: Digests
     places: Mapping[str, Place]
+    orders: Orders = field(default_factory=dict)
 
 
 def digests(briefs: Mapping[str, Brief]) -> Digests:
     """Section -> language -> digest of all that the section says: its words, and its figures by value.
 
-    How a figure is worded and numbered does not count, what it says does: a new edition of a survey asks for a review,
+    Where a citation stands counts, its numbers do not. How a figure is worded does not count, what it says does: a new edition of a survey asks for a review,
     a change of the number style does not.
     """
     return {
@@ -66,26 +75,45 @@ def read(project: Project) -> Reviewed | None:
         problem
         for section, digest in document.data.items()
         for problem in (
-            schema.check(document, (section,), {language: schema.text() for language in digest} or shape)
+            schema.check(
+                document,
+                (section,),
+                ({language: schema.text() for language in digest} or shape) | {ORDER: schema.strings()},
+            )
             if isinstance(digest, dict)
             else [Problem("P003", f"{section} must be a table", document.place(section))]
         )
     ]
     if problems:
         raise Refusal(*problems)
-    return Reviewed(document.data, {section: document.place(section) for section in document.data})
+    said = {
+        section: {key: digest for key, digest in table.items() if key != ORDER}
+        for section, table in document.data.items()
+    }
+    orders = {section: tuple(table.get(ORDER, ())) for section, table in document.data.items()}
+    return Reviewed(said, {section: document.place(section) for section in said}, orders)
 
 
-def accepted(reviewed: Reviewed | None, now: Digests, sections: frozenset[str]) -> str:
+def accepted(reviewed: Reviewed | None, now: Digests, orders: Orders, sections: frozenset[str]) -> str:
     """The file after a review of ``sections``; the others stay as they were, those that are gone are dropped."""
-    before = reviewed.digests if reviewed is not None else {}
-    kept = {name: now[name] if name in sections else before.get(name) for name in now}
+    before = reviewed or Reviewed({}, {})
     tables = [
-        f"\n[{name}]\n" + "".join(f'{language} = "{digest[language]}"\n' for language in sorted(digest))
-        for name, digest in kept.items()
-        if digest
+        _table(name, now[name], orders.get(name, ()))
+        if name in sections
+        else _table(name, before.digests.get(name, {}), before.orders.get(name, ()))
+        for name in now
     ]
     return _HEAD + "".join(tables)
+
+
+def _table(section: str, digest: Mapping[str, str], orders: tuple[str, ...]) -> str:
+    if not digest:
+        return ""
+    lines = [f'{language} = "{digest[language]}"\n' for language in sorted(digest)]
+    if orders:
+        told = "".join(f'    "{order}",\n' for order in orders)
+        lines.append(f"{ORDER} = [\n{told}]\n")
+    return f"\n[{section}]\n" + "".join(lines)
 
 
 def rows(reviewed: Reviewed | None, now: Digests, languages: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -142,7 +170,7 @@ def _lines(block: Block) -> Iterator[str]:
 
 def _said(content: Inlines) -> str:
     parts = (
-        _of(leaf) if isinstance(leaf, Figure) else "" if isinstance(leaf, Cite) else words(leaf)
+        _of(leaf) if isinstance(leaf, Figure) else "[]" if isinstance(leaf, Cite) else words(leaf)
         for leaf in leaves(content)
     )
     return " ".join("".join(parts).split())

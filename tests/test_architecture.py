@@ -15,8 +15,9 @@ MODULES = sorted((ROOT / "briefing").rglob("*.py"))
 BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present in a wheel only
 
 ORDER = (
-    "model", "tomlplace", "schema", "project", "sources", "reading", "facts", "wording", "lettering",
-    "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build", "verify", "doctor", "cli",
+    "model", "codes", "tomlplace", "schema", "waivers", "project", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
+    "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build",
+    "editions", "verify", "doctor", "cli",
     "__main__",
 )  # fmt: skip
 """Rooms of the house, top to bottom: each imports only what stands above it."""
@@ -32,9 +33,9 @@ OWNERS = {
     "typer": {"cli"},
     "click": {"cli"},  # Typer's own foundation
     "rich": {"cli"},
-    "markdown_it": {"compose", "readback", "render"},
+    "markdown_it": {"agree", "compose", "readback", "render"},
     "mdit_py_plugins": {"compose", "readback", "render"},
-    "pypdfium2": {"readback", "render", "verify"},
+    "pypdfium2": {"agree", "readback", "render", "verify"},
 }
 """A library that is not here is no dependency of the product."""
 

@@ -59,7 +59,8 @@ def test_same_bytes_without_the_originals_and_says_so(built: Path, tmp_path: Pat
     other = small_brief.write(tmp_path)
     (other / "seeds" / "originals" / "ferry.txt").unlink()
     (other / "seeds" / "originals").rmdir()
-    (other / "seeds" / "facts.lock.json").write_bytes((built / "seeds" / "facts.lock.json").read_bytes())
+    for lock in ("facts.lock.json", "audit.lock.json"):
+        (other / "seeds" / lock).write_bytes((built / "seeds" / lock).read_bytes())
     done = briefing(other, "build")
     assert done.returncode == 0, done.stderr
     assert "originals were not re-read" in done.stderr

@@ -438,7 +438,9 @@ def test_a_qualifier_that_one_language_leaves_out(tmp_path: Path) -> None:
     small_brief.edit(folder, ENGLISH, 'fact("ship-won")', 'fact("ship-won", "bare")')
     with pytest.raises(Refusal) as caught:
         assemble(load(folder), folder / "seeds/originals")
-    assert [(problem.code, str(problem.where)) for problem in caught.value.problems] == [("L002", ENGLISH)]
+    assert [(problem.code, str(problem.where)) for problem in caught.value.problems] == [
+        ("L002", f"{ENGLISH}:11")
+    ]
 
 
 def test_sources_that_print_different_values_of_one_fact(tmp_path: Path) -> None:

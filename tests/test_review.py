@@ -113,9 +113,34 @@ def test_facts_in_another_order_ask_for_a_look(folder: Path) -> None:
     small_brief.edit(folder, ENGLISH, old, new)
     (problem,) = problems(folder)
     assert (problem.code, problem.severity) == ("L008", "warning")
-    assert "'passengers' and 'growth'" in problem.message
+    assert "'growth' and 'passengers'" in problem.message
+    assert str(problem.where) == f"{ENGLISH}:{line_of(folder, ENGLISH, 'more than before')}"
     run("--accept", "traffic")
     assert not [problem for problem in problems(folder) if problem.code == "L008"]
+    assert 'order = [\n    "ko en value growth passengers",\n]' in (folder / review.NAME).read_text("utf-8")
+
+
+def test_an_order_that_was_accepted_is_known_while_the_words_change_and_missed_when_it_is_gone(
+    folder: Path,
+) -> None:
+    old = '{{ fact("passengers") }} people, {{ fact("growth") }} more than before'
+    new = '{{ fact("growth") }} more than before: {{ fact("passengers") }} people'
+    small_brief.edit(folder, ENGLISH, old, new)
+    run("--accept", "all")
+    small_brief.edit(folder, ENGLISH, "more than before:", "more than once:")
+    assert [problem.code for problem in problems(folder)] == ["L005"]
+    small_brief.edit(folder, ENGLISH, new.replace("before", "once"), old)
+    assert [problem.code for problem in problems(folder)] == ["L005", "L008"]
+
+
+def test_a_figure_that_moves_to_another_passage_asks_for_a_look_where_it_changed(folder: Path) -> None:
+    run("--accept", "all")
+    small_brief.edit(folder, KOREAN, '{{ fact("growth") }} 늘어난', "많이 늘어난")
+    told = '{{ fact("islanders") }}이 섬 주민이고 증가율은 {{ fact("growth") }}'
+    small_brief.edit(folder, KOREAN, '{{ fact("islanders") }}이 섬 주민', told)
+    found = [problem for problem in problems(folder) if problem.code != "L005"]
+    assert [(problem.code, problem.facts) for problem in found] == [("L009", ("growth",))]
+    assert str(found[0].where) == f"{KOREAN}:{line_of(folder, KOREAN, told)}"
 
 
 @pytest.mark.parametrize("broken", ["summary = 1\n", "[summary]\nko = 1\n"])

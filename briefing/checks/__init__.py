@@ -2,7 +2,10 @@
 
 from briefing.checks.agreement import agreement
 from briefing.checks.naming import naming
-from briefing.checks.order import order
+from briefing.checks.order import order, orders
+from briefing.checks.printing import printing
 from briefing.checks.review import waiting
+from briefing.checks.sides import Sides
+from briefing.checks.waived import waived
 
-__all__ = ["agreement", "naming", "order", "waiting"]
+__all__ = ["Sides", "agreement", "naming", "order", "orders", "printing", "waiting", "waived"]

@@ -4,78 +4,96 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.model import Block, Brief, Bullets, Chart, Place, Printed, Problem, Quote
+from briefing.checks.groups import Key
+from briefing.checks.sides import Sides
+from briefing.model import Block, Brief, Bullets, Chart, Printed, Problem, Quote
 from briefing.project import Project
 
-Key = tuple[str, str]
+Prints = Mapping[str, Printed | None]
 
 
-def agreement(project: Project, briefs: Mapping[str, Brief]) -> Iterator[Problem]:
+def agreement(project: Project, sides: Sides) -> Iterator[Problem]:
     """L001 a fact that one language alone prints in a section, L002 a qualifier, L003 a chart.
 
-    A qualifier is said where the section prints the fact with it at least once: a bare figure may follow.
     L004, a warning, is an exception that nothing needs.
     """
     exempt = {(row.section, row.fact, row.language) for row in project.exempt}
     needed: set[tuple[str, str, str]] = set()
-    said = {language: _by_section(brief) for language, brief in briefs.items()}
+    said = {language: _by_section(brief) for language, brief in sides.briefs.items()}
     for section in ("title", "standfirst", "cards", *project.sections):
         union = {key for sections in said.values() for key in sections.get(section, {})}
         for key in sorted(union):
             prints = {language: sections.get(section, {}).get(key) for language, sections in said.items()}
-            yield from _compared(section, key, prints, exempt)
+            yield from _alone(section, key, prints, exempt, sides)
             if None in prints.values():
                 needed |= {(section, key[0], language) for language, printed in prints.items() if printed}
+        for language in sides.briefs:
+            yield from _unqualified(section, language, sides)
     for row in project.exempt:
         if (row.section, row.fact, row.language) not in needed:
             what = f"nothing needs the exception for '{row.fact}' in section '{row.section}'"
-            yield Problem("L004", what, row.where, "delete it", "warning")
-    charts = {
-        language: {id for section in brief.sections for id in _charts(section.blocks)}
-        for language, brief in briefs.items()
-    }
-    every = {chart for found in charts.values() for chart in found}
-    for language, found in charts.items():
-        for chart in sorted(every - found):
-            where = Place(f"templates/brief.{language}.md.j2")
-            yield Problem("L003", f"chart '{chart}' does not stand in {language}", where, "print it in each")
+            yield Problem("L004", what, row.where, "delete it", "warning", row.section, (row.fact,))
+    yield from _charts_alone(sides)
 
 
-def _compared(
-    section: str, key: Key, prints: Mapping[str, Printed | None], exempt: set[tuple[str, str, str]]
+def _alone(
+    section: str, key: Key, prints: Prints, exempt: set[tuple[str, str, str]], sides: Sides
 ) -> Iterator[Problem]:
+    """L001 at the line that lost the fact, or at that which gained it where only that language has changed."""
     fact, aspect = key
     noun = {"value": f"'{fact}'", "period": f"the date of '{fact}'"}.get(aspect, f"the citation of '{fact}'")
-    printing = [language for language, printed in prints.items() if printed is not None]
+    printing = {language: printed for language, printed in prints.items() if printed is not None}
     for language, printed in prints.items():
-        if printed is None and not all((section, fact, other) in exempt for other in printing):
-            yield Problem(
-                "L001",
-                f"{noun} stands in section '{section}' in {', '.join(printing)}, not in {language}",
-                Place(f"templates/brief.{language}.md.j2"),
-                "print it there too, or declare an [[exception]] with its reason in briefing.toml",
-            )
-    said = {
-        language: printed.quantity for language, printed in prints.items() if printed and printed.quantity
+        if printed is not None or all((section, fact, other) in exempt for other in printing):
+            continue
+        first, there = next(iter(printing.items()))
+        if sides.blamed(section, first, language) == first:
+            where = sides.place(first, section, there.line)
+        else:
+            where = sides.counterpart(key, section, first, language)
+        yield Problem(
+            "L001",
+            f"{noun} stands in section '{section}' in {', '.join(printing)}, not in {language}",
+            where,
+            "print it in each, or declare an [[exception]] with its reason in briefing.toml",
+            section=section,
+            facts=(fact,),
+        )
+
+
+def _unqualified(section: str, language: str, sides: Sides) -> Iterator[Problem]:
+    """L002: where the words of a section first print a fact, they say its qualifier; a bare figure may follow."""
+    met: set[str] = set()
+    for group in sides.groups(language, section):
+        for printed in group.printed:
+            if printed.aspect != "value" or printed.fact in met:
+                continue
+            met.add(printed.fact)
+            if printed.unsaid != "exact":
+                what = f"'{printed.fact}' is '{printed.unsaid}', and section '{section}' does not say so in {language}"
+                where = sides.place(language, section, printed.line)
+                hint = "print it first without the form bare"
+                yield Problem("L002", what, where, hint, section=section, facts=(printed.fact,))
+
+
+def _charts_alone(sides: Sides) -> Iterator[Problem]:
+    charts = {
+        language: {id: section.id for section in brief.sections for id in _charts(section.blocks)}
+        for language, brief in sides.briefs.items()
     }
-    whole = next((quantity for quantity in said.values() if quantity.qualifier != "exact"), None)
-    for language, quantity in said.items():
-        if whole is not None and quantity != whole:
-            yield Problem(
-                "L002",
-                f"{noun} is '{whole.qualifier}' in section '{section}', and {language} does not say so",
-                Place(f"templates/brief.{language}.md.j2"),
-                "print it once without the form bare",
-            )
+    for language, found in charts.items():
+        others = {id: section for other in charts.values() for id, section in other.items()}
+        for chart, section in sorted(others.items()):
+            if chart not in found:
+                what = f"chart '{chart}' does not stand in {language}"
+                where = sides.place(language, section)
+                yield Problem("L003", what, where, "print it in each", section=section)
 
 
 def _by_section(brief: Brief) -> dict[str, dict[Key, Printed]]:
     sections: dict[str, dict[Key, Printed]] = {}
     for printed in brief.printed:
-        section, key = sections.setdefault(printed.section, {}), (printed.fact, printed.aspect)
-        earlier = section.get(key)
-        if earlier is None or earlier.quantity is None or earlier.quantity.qualifier == "exact":
-            section[key] = printed
+        sections.setdefault(printed.section, {}).setdefault((printed.fact, printed.aspect), printed)
     return sections
 
 

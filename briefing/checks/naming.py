@@ -1,7 +1,8 @@
-"""What seeds and briefing.toml have printed as it stands -> Problems U010 where those words hold figures of their own."""
+"""What seeds and briefing.toml have printed as it stands -> Problems U010, L011 where those words hold figures of their own."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.facts import Ledger
@@ -15,8 +16,9 @@ Named = tuple[str, Words, Place | None]
 def naming(project: Project, ledger: Ledger) -> Iterator[Problem]:
     """U010: names and remarks are printed beside figures or by themselves, so they may hold none.
 
-    Titles of sources and studies are names as others gave them, and may.
+    Titles of sources and studies are names as others gave them, and may; L011 where a translation of one has others.
     """
+    yield from _titles(ledger)
     for name, said, where in (*_of_facts(ledger), *_of_sources(ledger), *_of_project(project)):
         for language, text in said.items():
             for mention in read(text, language=language) if language in LANGUAGES else ():
@@ -28,6 +30,31 @@ def naming(project: Project, ledger: Ledger) -> Iterator[Problem]:
                     where,
                     "say it without; a figure is printed as a fact",
                 )
+
+
+def _titles(ledger: Ledger) -> Iterator[Problem]:
+    titles = [(f"source '{card.id}'", card.title, card.where) for card in ledger.cards.values()]
+    titles += [(f"study '{study.id}'", study.title, study.where) for study in ledger.studies.values()]
+    for name, title, where in titles:
+        held = {language: _values(title[language], language) for language in title if language in LANGUAGES}
+        for language in list(held)[1:]:
+            first = next(iter(held))
+            if held[language] != held[first]:
+                what = f"the title of {name} has other figures in {language} than in {first}"
+                yield Problem("L011", what, where, f"translate '{title[first]}' with the figures that it has")
+
+
+def _values(text: str, language: str) -> Counter[str]:
+    """The values of the figures in ``text``, each as often as it stands there; words for a day (this year) are none."""
+    values = (mention.quantity.record() for mention in read(text, language=language))
+    return Counter(
+        _plain(said["value"]) for said in values if said["value"] is not None and "relative" not in said
+    )
+
+
+def _plain(value: object) -> str:
+    text = str(value)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _of_facts(ledger: Ledger) -> Iterator[Named]:
@@ -44,6 +71,6 @@ def _of_sources(ledger: Ledger) -> Iterator[Named]:
 
 
 def _of_project(project: Project) -> Iterator[Named]:
-    yield "name of the series", project.series, project.where
+    yield "name of the series", project.series, project.series_at
     for spec in project.charts.values():
         yield f"unit of chart '{spec.id}'", spec.unit, spec.where

@@ -27,13 +27,13 @@ def waiting(
         ]
         if new:
             what = f"section '{section}' has not been reviewed in {', '.join(new)}"
-            yield Problem("L006", what, places.get((section, new[0])), hint, "warning")
+            yield Problem("L006", what, places.get((section, new[0])), hint, "warning", section)
         if changed:
             others = [language for language in digest if language not in changed]
             waits = f"{', '.join(others)} waits for it" if others else "all wait for a review"
             what = f"section '{section}' has changed in {', '.join(changed)} since the languages were reviewed: {waits}"
-            yield Problem("L005", what, places.get((section, changed[0])), hint, "warning")
+            yield Problem("L005", what, places.get((section, changed[0])), hint, "warning", section)
     for section in reviewed.digests:
         if section not in now:
             what = f"'{section}' was reviewed and is no section now"
-            yield Problem("L007", what, reviewed.places[section], "delete its table", "warning")
+            yield Problem("L007", what, reviewed.places[section], "delete its table", "warning", section)

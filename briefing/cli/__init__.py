@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import typer
 
-from briefing.cli.build import build, check
+from briefing.cli.agree import agree
+from briefing.cli.audit import audit
+from briefing.cli.build import build
 from briefing.cli.catalog import catalog
+from briefing.cli.check import check
+from briefing.cli.diff import diff
 from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
@@ -22,13 +27,15 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
-for command in (build, check, review, extract, facts, verify, doctor):
+for command in (build, check, review, diff, extract, audit, facts, agree, verify, doctor):
     app.command()(command)
 app.add_typer(catalog)
 
 
 def main() -> None:
     """The entry point of the ``briefing`` command."""
+    # a command makes many objects that live until it ends; looking for garbage among them is a tenth of a check
+    gc.set_threshold(100_000, 50, 50)
     # names of files may hold what the terminal's encoding lacks; a message must still come out
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -1,4 +1,4 @@
-"""``briefing build`` and ``briefing check``."""
+"""``briefing build``: every language and format."""
 
 from __future__ import annotations
 
@@ -54,45 +54,21 @@ def build(
             nothing = Problem("P008", "--keep-print-html has nothing to keep", hint="add pdf to --format")
             raise Refusal(nothing, exit_code=2)
         folder = originals_folder(project, originals)
-        with _progress() as report:
+        with progress() as report:
             built = pipeline.build(
                 project,
                 languages=languages,
                 formats=formats,
-                out=out or (Path("output") if project.builtin else project.folder / "output"),
+                out=out or output_folder(project),
                 originals=folder,
                 keep_print_html=keep_print_html,
                 strict=strict,
                 report=report,
             )
         show(built.problems)
-        _say_how(project, built.reread)
+        say_how(project, built.reread)
         for path in built.paths:
             print(path)
-
-
-def check(
-    originals: Originals = None,
-    strict: Strict = False,
-) -> None:
-    """Check facts, templates and languages without writing anything.
-
-    Example: briefing check --strict
-    """
-    with edge():
-        from briefing import build as pipeline
-        from briefing.project import find
-
-        project = find(Path.cwd())
-        with _progress() as report:
-            composed = pipeline.assemble(
-                project, originals_folder(project, originals), strict=strict, report=report
-            )
-        show(composed.problems)
-        _say_how(project, composed.ledger.reread)
-        warnings = sum(problem.severity == "warning" for problem in composed.problems)
-        used = {printed.fact for brief in composed.briefs.values() for printed in brief.printed}
-        print(f"{len(used)} facts printed in {', '.join(composed.briefs)}: no errors, {warnings} warnings")
 
 
 def originals_folder(project: Project, asked: Path | None) -> Path | None:
@@ -105,7 +81,12 @@ def originals_folder(project: Project, asked: Path | None) -> Path | None:
     return asked if asked is not None else (own if own.is_dir() else None)
 
 
-def _say_how(project: Project, reread: bool) -> None:
+def output_folder(project: Project) -> Path:
+    """Where a build writes that is not told where: beside the brief, for the package's own where we stand."""
+    return Path("output") if project.builtin else project.folder / "output"
+
+
+def say_how(project: Project, reread: bool) -> None:
     if project.builtin:
         print("no briefing.toml here or above: this is the brief that the package carries", file=sys.stderr)
     if not reread:
@@ -113,7 +94,7 @@ def _say_how(project: Project, reread: bool) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
+def progress() -> Iterator[Callable[[str], None]]:
     """A status line on a terminal, nothing in a pipe."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda stage: None

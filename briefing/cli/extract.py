@@ -49,14 +49,14 @@ def extract(
         from briefing.model import Refusal
         from briefing.reading import read
 
-        _dated(published)
-        number, locked = count(1), _locked()
+        dated(published)
+        number, locked = count(1), locked_brief()
         for file in files:
             source, problems = sources.load(file, file.name, shown=str(file))
             if any(problem.stops(strict=strict) for problem in problems):
                 raise Refusal(*problems)
             show(problems)
-            day = published or _day_of(source, locked)
+            day = published or day_of(source, locked)
             mentions = read(source.text, language=language, published=day)
             used = _used(source, locked)
             if format is Format.jsonl:
@@ -68,7 +68,7 @@ def extract(
                 _table(source, mentions, used, file)
 
 
-def _dated(published: str | None) -> None:
+def dated(published: str | None) -> None:
     from briefing.model import Problem, Refusal
     from briefing.schema import is_day
 
@@ -79,7 +79,7 @@ def _dated(published: str | None) -> None:
         )
 
 
-def _locked() -> Lock | None:
+def locked_brief() -> Lock | None:
     """The lock of the brief around, where there is one."""
     from briefing.facts import lock
     from briefing.project import find
@@ -88,7 +88,7 @@ def _locked() -> Lock | None:
     return lock.parse(text) if text is not None else None
 
 
-def _day_of(source: Source, locked: Lock | None) -> str | None:
+def day_of(source: Source, locked: Lock | None) -> str | None:
     """The day on which this very file appeared, where the brief around has it as a source."""
     originals = locked.originals.values() if locked is not None else ()
     return next((original.published for original in originals if original.sha256 == source.sha256), None)

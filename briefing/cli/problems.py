@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import typer
@@ -12,10 +12,14 @@ from briefing.model import Problem, Refusal
 
 
 def show(problems: Sequence[Problem]) -> None:
-    """One line ``file:line: severity code: what`` for each problem, and its hint below."""
+    """One line ``file:line: severity code: what`` for each problem, its hint below, and why it is waived."""
     for problem in dict.fromkeys(problems):
         where = problem.where or "briefing"
-        print(_one_line(f"{where}: {problem.severity} {problem.code}: {problem.message}"), file=sys.stderr)
+        severity = "waived" if problem.waived else problem.severity
+        print(_one_line(f"{where}: {severity} {problem.code}: {problem.message}"), file=sys.stderr)
+        if problem.waived:
+            print(_one_line(f"  because: {problem.waived}"), file=sys.stderr)
+            continue
         if problem.hint:
             print(_one_line(f"  hint: {problem.hint}"), file=sys.stderr)
 
@@ -26,12 +30,15 @@ def _one_line(text: str) -> str:
 
 
 @contextmanager
-def edge() -> Iterator[None]:
-    """Turn a Refusal, an interruption or a system error into messages and the command's exit code."""
+def edge(report: Callable[[Sequence[Problem]], None] = show) -> Iterator[None]:
+    """Turn a Refusal, an interruption or a system error into messages and the command's exit code.
+
+    ``report`` writes the problems of a Refusal where they are not to be lines on standard error.
+    """
     try:
         yield
     except Refusal as refusal:
-        show(refusal.problems)
+        report(refusal.problems)
         errors = sum(problem.severity == "error" for problem in refusal.problems)
         if not errors and refusal.problems:
             print("warnings are refused under --strict: nothing written", file=sys.stderr)
@@ -42,7 +49,7 @@ def edge() -> Iterator[None]:
         raise  # whoever read our output has gone: the command line ends without a word
     except OSError as error:
         what = f"{error.filename or 'the system'}: {(error.strerror or str(error)).lower()}"
-        show((Problem("P011", what, hint="check that the folder and its files are there and may be read"),))
+        report((Problem("P011", what, hint="check that the folder and its files are there and may be read"),))
         raise typer.Exit(3) from None
     except KeyboardInterrupt:
         print("interrupted, nothing written", file=sys.stderr)

@@ -10,6 +10,8 @@ import typer
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
 
+WAITING = ("L005", "L006", "L007", "L008", "L009")
+
 
 def review(
     accept: Annotated[
@@ -27,6 +29,7 @@ def review(
     with edge():
         from briefing import build as pipeline
         from briefing import review as reviews
+        from briefing.checks import orders
         from briefing.cli import table
         from briefing.deliver import write
         from briefing.model import Problem, Refusal
@@ -46,10 +49,9 @@ def review(
             if unknown := sorted(chosen - now.keys()):
                 what, hint = f"'{unknown[0]}' is no section", f"sections: {', '.join(now)}"
                 raise Refusal(Problem("P013", what, hint=hint), exit_code=2)
-            write(project.folder / reviews.NAME, reviews.accepted(before, now, chosen).encode())
+            text = reviews.accepted(before, now, orders(composed.briefs), chosen)
+            write(project.folder / reviews.NAME, text.encode())
             before = reviews.read(project)
         else:
-            show(
-                [problem for problem in composed.problems if problem.code in ("L005", "L006", "L007", "L008")]
-            )
+            show([problem for problem in composed.problems if problem.code in WAITING])
         table.show(("section", *project.languages), reviews.rows(before, now, project.languages))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing import schema, tomlplace, wording
+from briefing.audit import Audited
 from briefing.compose import chart as charts
 from briefing.compose import generated
 from briefing.compose.door import Door
@@ -86,13 +87,20 @@ class Draft:
     door: Door
 
 
-def draft(project: Project, ledger: Ledger, glossary: Glossary, language: str) -> Draft:
+def draft(
+    project: Project,
+    ledger: Ledger,
+    glossary: Glossary,
+    language: str,
+    audited: Audited | None = None,
+    catalog: Catalog | None = None,
+) -> Draft:
     """The template of ``language`` run through its door; Refusal where it is missing, broken or incomplete.
 
     What is wrong with its words and calls stands in ``door.problems``.
     """
     name = f"brief.{language}.md.j2"
-    door = Door(ledger, glossary.terms, project.charts, f"templates/{name}")
+    door = Door(ledger, glossary.terms, project.charts, f"templates/{name}", audited=audited, catalog=catalog)
     blocks = run(name, project.templates, door, language, _idioms(project, language))
     missing = _missing(project, blocks, door.template)
     if missing:
@@ -182,7 +190,7 @@ def _pages(project: Project, drafts: Mapping[str, Drafted], writer: Writer, cata
         )
 
     title, standfirst = line(TITLE), line(STANDFIRST)
-    writer.section = "cards"
+    writer.section, writer.at = "cards", 0
     cards = generated.cards(project, writer)
     numbered = [name for name in project.sections if name not in UNNUMBERED]
     sections = tuple(

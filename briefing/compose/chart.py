@@ -32,6 +32,7 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
     """The chart that ``spec`` declares, with the caption that the template gave it."""
     caption = writer.content(parse_line(mark.caption, writer.marks, Place(writer.template, mark.line)))
     facts = [writer.ledger.facts[id] for id in spec.facts]
+    writer.at = mark.line
     rows = tuple(
         ChartRow(_label(fact, spec, writer), writer.figure(fact.id, form="digits"), fact.id in spec.accent)
         for fact in facts
@@ -56,7 +57,7 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
 
 
 def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str]) -> Iterator[Problem]:
-    """T040 for facts that a chart names and nobody defines or draws, else what cannot be drawn: T041 to T044, T013."""
+    """T040 for facts that a chart names and nobody defines or draws, else what cannot be drawn: T041 to T045, T013."""
     named = (*spec.facts, *spec.accent, *((spec.whole,) if spec.whole else ()))
     for id in named:
         if id not in facts and id not in unproven:
@@ -84,6 +85,8 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
         yield "T041", "draws figures of different units", "chart like with like"
     elif spec.scale == "log" and any(value <= 0 for value in values):
         yield "T041", "has a figure that no log scale shows", "use scale = linear"
+    elif spec.row == "period" and len({facts[id].measure or id for id in spec.facts}) > 1:
+        yield "T045", "tells figures of different measures apart by their dates alone", "use row = label"
     for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
         yield "T041", f"draws '{id}' twice", "name each fact once"
     for id in spec.facts:

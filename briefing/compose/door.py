@@ -7,10 +7,13 @@ import sys
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
+from briefing.audit import Audited
 from briefing.compose.marks import ChartMark, CiteMark, FactMark, Marks, ParticleMark, TermMark
+from briefing.compose.notes import Notes
 from briefing.facts import Ledger
 from briefing.model import Place, Problem
 from briefing.wording import FORMS
+from briefing.wording.catalog import Catalog
 
 TERM_FORMS = ("first", "short", "full")
 FACTS = "run `briefing facts` to see the facts"
@@ -28,6 +31,10 @@ class Door:
     template: str
     marks: Marks = field(default_factory=Marks)
     problems: list[Problem] = field(default_factory=list)
+    calls: list[tuple[str, int]] = field(default_factory=list)
+    """Each fact, event and chart that was called, with the template's line."""
+    audited: Audited | None = None
+    catalog: Catalog | None = None
 
     def functions(self) -> dict[str, Callable[..., str]]:
         return {
@@ -36,11 +43,13 @@ class Door:
             "cite": self.cite,
             "term": self.term,
             "chart": self.chart,
+            "findings": self.findings,
         }
 
     def fact(self, id: str, form: str | None = None) -> str:
         """The figure of a fact; ``form`` some of wording.FORMS."""
         line = self._line()
+        self.calls.append((id, line))
         known = self.ledger.facts
         if id in self.ledger.unproven:
             return ""
@@ -59,6 +68,7 @@ class Door:
     def when(self, id: str, form: str | None = None) -> str:
         """The period of a fact or the date of an event."""
         line = self._line()
+        self.calls.append((id, line))
         if id in self.ledger.unproven:
             return ""
         record = self.ledger.facts.get(id) or self.ledger.events.get(id)
@@ -78,6 +88,7 @@ class Door:
         """The citation mark for all figures since the last one in this paragraph, and for ``ids``."""
         line = self._line()
         for id in ids:
+            self.calls.append((id, line))
             if id not in {*self.ledger.facts, *self.ledger.events, *self.ledger.unproven}:
                 known = (*self.ledger.facts, *self.ledger.events)
                 self._problem("T010", f"unknown fact '{id}'", line, _near(id, known))
@@ -102,6 +113,7 @@ class Door:
     def chart(self, id: str, caller: Callable[[], str] | None = None) -> str:
         """A declared chart; its caption is the body of the call block."""
         line = self._line()
+        self.calls.append((id, line))
         if id not in self.charts:
             self._problem("T015", f"unknown chart '{id}'", line, _near(id, self.charts, CHARTS))
             return ""
@@ -117,7 +129,19 @@ class Door:
                 "write {% call chart(…) %}the finding{% endcall %}",
             )
         # as many lines as the call takes, so that problems behind it name the right one
-        return self.marks.leave(ChartMark(id, caption.strip(), line)) + "\n" * (1 + caption.count("\n"))
+        # (Jinja takes the line's end behind a tag; one that closes on its own line opened on one)
+        lines = 1 + caption.count("\n") + caption.endswith("\n")
+        return self.marks.leave(ChartMark(id, caption.strip(), line)) + "\n" * lines
+
+    def findings(self) -> str:
+        """What the audit found, as a list of notes."""
+        line = self._line()
+        if self.audited is None or self.catalog is None:
+            return ""
+        if self.audited.lost is not None:
+            self.problems.append(self.audited.lost)
+            return ""
+        return Notes(self, self.audited, self.catalog, line).bullets()
 
     def _problem(self, code: str, message: str, line: int, hint: str) -> None:
         self.problems.append(Problem(code, message, Place(self.template, line), hint))

@@ -96,7 +96,7 @@ def annex(writer: Writer, catalog: Catalog) -> tuple[EvidenceRow, ...]:
             return (len(numbers) + 1, 0, id)
         return (numbers[proofs[0].source], proofs[0].span.start if proofs[0].span else 0, id)
 
-    writer.section = "annex"
+    writer.section, writer.at = "annex", 0
     return tuple(_row(id, tuple(places[id]), writer, catalog) for id in sorted(places, key=order))
 
 

@@ -90,7 +90,7 @@ class _Tokens:
     def _block(self, token: Token) -> Block:
         match token.type:
             case "paragraph_open":
-                return self._paragraph()
+                return self._paragraph(self.place(token).line)
             case "heading_open":
                 return Heading(int(token.tag[1:]), self._content())
             case "bullet_list_open" | "ordered_list_open":
@@ -125,13 +125,13 @@ class _Tokens:
             raise Refusal(Problem("T034", what, self.place(token), "write [words](https://…)"))
         return href
 
-    def _paragraph(self) -> Block:
+    def _paragraph(self, line: int) -> Block:
         content = self._content()
         if len(content) == 1 and isinstance(content[0], Text) and MARK.fullmatch(content[0].text.strip()):
             mark = self.marks.behind(content[0].text.strip())
             if isinstance(mark, ChartMark):
                 return Chart(mark.id, "", (), content)
-        return Paragraph(content)
+        return Paragraph(content, line)
 
     def _content(self) -> Inlines:
         inline = self.tokens[self.at]

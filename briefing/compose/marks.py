@@ -53,7 +53,16 @@ class ChartMark:
     line: int
 
 
-Mark = FactMark | CiteMark | TermMark | ParticleMark | ChartMark
+@dataclass(frozen=True, slots=True)
+class SaidMark:
+    """Words that the brief has from elsewhere (the name of a fact, of a source), or a ``name`` that may hold digits."""
+
+    words: str
+    name: str
+    line: int
+
+
+Mark = FactMark | CiteMark | TermMark | ParticleMark | ChartMark | SaidMark
 
 
 @dataclass(slots=True)

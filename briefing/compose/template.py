@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.compose import typed
 from briefing.compose.door import Door
 from briefing.compose.markdown import LONGEST
-from briefing.compose.marks import ChartMark
+from briefing.compose.marks import MARK, ChartMark
 from briefing.compose.sandbox import Overrun, environment, hurried
 from briefing.model import Place, Problem, Refusal
 from briefing.schema import unprintable
@@ -160,6 +160,11 @@ def _stray(tokens: list[tuple[int, str, str]], template: str) -> Iterator[Proble
             yield Problem("T005", f"'{said}' stands outside every block", where, "move it into a block")
 
 
+def _pieces(text: str) -> list[str]:
+    """What stands between the marks of a text; a chart's call leaves line ends of its own."""
+    return [piece.strip("\n") for piece in MARK.split(text)]
+
+
 def _smuggled(
     drafts: Mapping[str, Drafted],
     literals: list[tuple[int, str]],
@@ -170,7 +175,10 @@ def _smuggled(
     """U001 and U002 for figures that an expression made, which the literal text does not show."""
     texts = [(drafted.text, drafted.line) for drafted in drafts.values()]
     texts += [(mark.caption, mark.line) for mark in door.marks.left if isinstance(mark, ChartMark)]
+    said = [literal for _, literal in literals]
     for text, line in texts:
+        if all(any(piece in literal for literal in said) for piece in _pieces(text)):
+            continue  # nothing but the literal text, which has been read
         for written in dict.fromkeys(written for _, written in typed.figures(text, language, idioms)):
             # not in the literals joined: a comment may stand inside a word
             if not any(written in literal for _, literal in literals):

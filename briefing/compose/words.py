@@ -17,6 +17,7 @@ from briefing.compose.marks import (
     Mark,
     Marks,
     ParticleMark,
+    SaidMark,
     TermMark,
 )
 from briefing.facts import Ledger
@@ -49,7 +50,10 @@ SENTENCE_START = re.compile(r"(?:^|(?<!\.[A-Z])[.!?][”\"’)]?\s+)$")
 
 @dataclass(slots=True)
 class Writer:
-    """Turns marks into words in page order, and keeps the record of what was printed where."""
+    """Turns marks into words in page order, and keeps the record of what was printed where.
+
+    ``line`` is where the section begins in the template, ``at`` where that asks for what is being said.
+    """
 
     ledger: Ledger
     glossary: Glossary
@@ -59,6 +63,7 @@ class Writer:
     template: str
     section: str = ""
     line: int = 0
+    at: int = 0
     printed: list[Printed] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     idioms: Mapping[str, str] = field(default_factory=dict)
@@ -74,8 +79,8 @@ class Writer:
     def block(self, block: Paragraph | Heading | Table) -> Block:
         """The block with words in place of marks."""
         match block:
-            case Paragraph(content):
-                return Paragraph(self.content(content, cited=True))
+            case Paragraph(content, line):
+                return Paragraph(self.content(content, cited=True), line)
             case Heading(level, content):
                 return Heading(level, self.content(content))
             case Table(head, rows, align, caption):
@@ -139,6 +144,7 @@ class Writer:
     def _mark(self, mark: Mark) -> Iterator[Inline]:
         match mark:
             case FactMark(id, aspect, form, line):
+                self.at = line
                 figure = self.figure(id, aspect, form)
                 if SENTENCE_START.search(self._said):
                     figure = self._capitalised(figure)
@@ -151,6 +157,8 @@ class Writer:
                 name = self._name(key, form)
                 self._said += name.words
                 yield name
+            case SaidMark(words, name, _):
+                yield self._plain(words) if not name else self._titled(name, words)
             case ParticleMark(pair, line):
                 yield self._plain(self._particle(pair, line))
             case ChartMark(_, _, line):
@@ -158,6 +166,10 @@ class Writer:
                 self._problem(
                     "T032", "a chart stands within a paragraph", where, "give its call lines of its own"
                 )
+
+    def _titled(self, name: str, words: str) -> Name:
+        self._said += words
+        return Name(name, words)
 
     def _capitalised(self, figure: Figure) -> Figure:
         words = figure.words[:1].upper() + figure.words[1:]
@@ -176,7 +188,8 @@ class Writer:
         place = self._place(id, aspect) if linked else ""
         bare = "bare" in (form or "").split()
         said = replace(quantity, qualifier="exact") if bare else quantity
-        self.printed.append(Printed(self.section, id, aspect, said, words, place))
+        unsaid = quantity.qualifier if bare else "exact"
+        self.printed.append(Printed(self.section, id, aspect, said, words, place, self.at, unsaid))
         return Figure(id, words, quantity, aspect, place)
 
     def _place(self, id: str, aspect: Aspect) -> str:
@@ -205,7 +218,7 @@ class Writer:
             self._problem("T033", "there is nothing to cite here", where, 'name it: {{ cite("event-id") }}')
         events = [id for id in ids if id in self.ledger.events]
         place = self._place(events[0], "cited") if events else ""
-        self.printed += [Printed(self.section, id, "cited", None, "", place) for id in events]
+        self.printed += [Printed(self.section, id, "cited", None, "", place, line) for id in events]
         return replace(self.cite_all(cited), place=place)
 
     def _name(self, key: str, form: str | None) -> Name:

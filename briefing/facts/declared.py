@@ -15,8 +15,8 @@ CARD_WORDS = ("publisher", "title", "relays", "standing")
 RECORD_WORDS = ("what", "label", "title")
 """What cards and records say in every language."""
 _NONE: schema.Names = {}
-STUDIES, DERIVED = "studies.toml", "derived.toml"
-_KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration")
+STUDIES, DERIVED, ANSWERS = "studies.toml", "derived.toml", "answers.toml"
+_KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration", "measure")
 _QUOTED = {
     "quote": schema.text(required=True),
     "nth": schema.whole_number(),
@@ -63,8 +63,11 @@ def load(folder: Path, languages: tuple[str, ...], names: schema.Names = _NONE) 
     seeds = Seeds()
     problems: list[Problem] = []
     files = sorted(
-        path for path in folder.glob("*.toml") if not path.name.startswith(".")
-    )  # an editor's lock
+        path
+        for path in folder.glob("*.toml")
+        if not path.name.startswith(".")
+        and path.name != ANSWERS  # an editor's lock; the audit reads its answers
+    )
     if not any(path.name not in (STUDIES, DERIVED) for path in files):
         raise Refusal(
             Problem("F000", "the brief has no sources", Place("seeds"), "describe one in seeds/NAME.toml")

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
-from briefing.facts.formula import EXACTLY, Amount, FormulaError, Node, evaluate, parse, terms
+from briefing.facts.amounts import Amount, FormulaError
+from briefing.facts.formula import EXACTLY, Node, Operation, Term, evaluate, parse, terms
 from briefing.facts.seeds import DerivedSeed, Seeds
 from briefing.model import Fact, Problem, Quantity
 
 LARGEST = Decimal(10) ** 30
 STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,12})?", re.ASCII)
+HUNDREDTHS = ("percent", "points")
 UNITLESS = ("number", "percent", "points", "multiple")
 
 
 def derive(seeds: Seeds, facts: Mapping[str, Fact]) -> tuple[dict[str, Fact], list[Problem]]:
-    """Every derived fact by id, and the problems F040 (formula), F041 (cycle) and F042 (rounding)."""
+    """Every derived fact by id, and the problems F040 (formula, units, rounding), F041 (cycle) and F042 (precision)."""
     trees: dict[str, Node] = {}
     problems: list[Problem] = []
     for seed in seeds.derived.values():
@@ -30,7 +33,9 @@ def derive(seeds: Seeds, facts: Mapping[str, Fact]) -> tuple[dict[str, Fact], li
         for id in ready:
             tree = waiting.pop(id)
             try:
-                known[id] = _fact(seeds.derived[id], tree, known)
+                amount = _as(seeds.derived[id], tree, evaluate(tree, known), known)
+                known[id] = _fact(seeds.derived[id], tree, amount, known)
+                problems += _too_fine(seeds.derived[id], amount)
             except FormulaError as error:
                 problems.append(_wrong(seeds.derived[id], str(error)))
     for id, tree in waiting.items():
@@ -58,15 +63,13 @@ def _stuck(
     # else what it waits for has a problem of its own
 
 
-def _fact(seed: DerivedSeed, tree: Node, facts: Mapping[str, Fact]) -> Fact:
+def _fact(seed: DerivedSeed, tree: Node, amount: Amount, facts: Mapping[str, Fact]) -> Fact:
     parents = [facts[id] for id in terms(tree)]
-    amount = evaluate(tree, facts)
     counters = {parent.quantity.counter for parent in parents if parent.quantity.unit in amount.units}
-    unit = _unit(seed, amount)
-    value = amount.value * 100 if seed.kind in ("percent", "points") else amount.value
-    if abs(value) >= LARGEST:
+    unit = _unit(seed, amount, parents)
+    if abs(amount.value) >= LARGEST:
         raise FormulaError("gives a number of more than 30 digits")
-    value, step = _rounded(seed, value)
+    value, step = _rounded(seed, amount)
     if all(parent.quantity.qualifier == "exact" for parent in parents):
         qualifier = "exact"
     else:
@@ -91,7 +94,20 @@ def _fact(seed: DerivedSeed, tree: Node, facts: Mapping[str, Fact]) -> Fact:
     )
 
 
-def _unit(seed: DerivedSeed, amount: Amount) -> str | None:
+def _as(seed: DerivedSeed, tree: Node, amount: Amount, facts: Mapping[str, Fact]) -> Amount:
+    """The amount in the printed unit; a difference of two percentages is none itself."""
+    if seed.kind not in HUNDREDTHS:
+        return amount
+    if seed.kind == "percent" and isinstance(tree, Operation) and tree.sign == "-":
+        sides = (tree.left, tree.right)
+        if all(isinstance(side, Term) and facts[side.id].quantity.kind == "percent" for side in sides):
+            raise FormulaError('gives percentage points, not a percent: as = "points"')
+    with localcontext(EXACTLY):
+        step = amount.step * 100 if amount.step is not None else None
+        return replace(amount, value=amount.value * 100, step=step)
+
+
+def _unit(seed: DerivedSeed, amount: Amount, parents: list[Fact]) -> str | None:
     above = [unit for unit, power in amount.units.items() if power == 1]
     if seed.kind in UNITLESS:
         if amount.units:
@@ -99,18 +115,26 @@ def _unit(seed: DerivedSeed, amount: Amount) -> str | None:
         return None
     if len(above) != 1 or any(power > 1 for power in amount.units.values()):
         raise FormulaError(f"gives no single unit for a {seed.kind}")
+    kinds = {parent.quantity.kind for parent in parents if parent.quantity.unit == above[0]}
+    if seed.kind not in kinds and not (seed.kind == "duration" and "age" in kinds):
+        raise FormulaError(f"gives {above[0]}, not a {seed.kind}")
     return above[0]
 
 
-def _rounded(seed: DerivedSeed, value: Decimal) -> tuple[Decimal, Decimal]:
-    """The value at its declared step, half-up; without one it must end by itself (F040 otherwise)."""
+def _rounded(seed: DerivedSeed, amount: Amount) -> tuple[Decimal, Decimal]:
+    """The value at its declared step, half-up; without one it must end by itself (F040 otherwise), and is known
+    as finely as its terms let it be."""
+    value = amount.value
     with localcontext(EXACTLY):
         if seed.step is None:
             plain = value.normalize()
             exponent = plain.as_tuple().exponent
             if not isinstance(exponent, int) or exponent < -12:
                 raise FormulaError('does not end; declare its rounding: round = "0.1"')
-            return Decimal(format(plain, "f")), Decimal(1).scaleb(min(exponent, 0))
+            shown = min(exponent, 0)
+            if amount.step:
+                shown = max(shown, min(exponent, amount.step.adjusted()))
+            return Decimal(format(plain, "f")), Decimal(1).scaleb(shown)
         try:
             step = Decimal(seed.step)
             if STEP.fullmatch(seed.step) is None or step <= 0:
@@ -121,6 +145,16 @@ def _rounded(seed: DerivedSeed, value: Decimal) -> tuple[Decimal, Decimal]:
         if value and not rounded:
             raise FormulaError(f"leaves nothing of its result when rounded to '{seed.step}'")
         return rounded, step
+
+
+def _too_fine(seed: DerivedSeed, amount: Amount) -> Iterator[Problem]:
+    """F042, a warning: the declared rounding prints digits that the terms do not carry; one such digit is customary."""
+    if seed.step is None or not amount.step:
+        return
+    known = Decimal(1).scaleb(amount.step.adjusted())
+    if Decimal(seed.step) * 10 < known:
+        what = f"'{seed.id}' is rounded to '{seed.step}', and its terms are known to {known:f} or so"
+        yield Problem("F042", what, seed.where, f'round = "{known:f}"', "warning", facts=(seed.id,))
 
 
 def _period(seed: DerivedSeed, parents: list[Fact], facts: Mapping[str, Fact]) -> Quantity | None:

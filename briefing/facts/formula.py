@@ -1,4 +1,4 @@
-"""A formula over facts, as text -> its tree, its value with units, and its words; parsed, never run as code.
+"""A formula over facts, as text -> its tree, its value with units and precision, and its words; parsed, never run as code.
 
 Grammar: ``+ - * /`` and ``^`` with the usual precedence, parentheses, decimal constants,
 ``years(a, b)`` for the difference of two facts' years, and fact ids, whose hyphens need no
@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, Underflow, localcontext
 
-from briefing.model import Fact, Quantity, Ratio
+from briefing.facts.amounts import Amount, FormulaError, amount, combine
+from briefing.model import Fact
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[-+*/^(),]))",
@@ -22,12 +23,6 @@ LONGEST, DEEPEST, MOST = 2000, 50, 200
 PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
 SIGNS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "^": " ^ "}
 EXACTLY = Context(prec=50, traps=[DivisionByZero, InvalidOperation, Overflow, Underflow])
-
-Units = Mapping[str, int]
-
-
-class FormulaError(Exception):
-    """The formula cannot be parsed or calculated; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +49,6 @@ class Operation:
 
 
 Node = Constant | Term | Years | Operation
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A value with the powers of its units: 20,000,000 USD per year is {USD: 1, year: -1}."""
-
-    value: Decimal
-    units: Units
 
 
 def parse(text: str) -> Node:
@@ -91,7 +78,7 @@ def terms(node: Node) -> tuple[str, ...]:
 
 
 def evaluate(node: Node, facts: Mapping[str, Fact]) -> Amount:
-    """The formula's exact value (50 digits) and its units; FormulaError for units that do not go together."""
+    """The formula's exact value (50 digits), its units and how finely it is known; FormulaError for units that do not go together."""
     try:
         with localcontext(EXACTLY):
             return _evaluate(node, facts)
@@ -179,45 +166,8 @@ def _evaluate(node: Node, facts: Mapping[str, Fact]) -> Amount:
         case Constant(value):
             return Amount(value, {})
         case Term(id):
-            return _amount(id, facts[id].quantity)
+            return amount(id, facts[id].quantity)
         case Years(start, end):
             return Amount(year_of(facts[end]) - year_of(facts[start]), {})
         case Operation(sign, left, right):
-            return _combine(sign, _evaluate(left, facts), _evaluate(right, facts))
-
-
-def _amount(id: str, quantity: Quantity) -> Amount:
-    units = {quantity.unit: 1} if quantity.unit else {}
-    match quantity.value:
-        case Decimal() if quantity.kind in ("percent", "points"):
-            return Amount(quantity.value / 100, {})
-        case Decimal():
-            return Amount(quantity.value, units)
-        case Ratio(part, whole):
-            return Amount(part / whole, {})
-    raise FormulaError(f"'{id}' is not a single number")
-
-
-def _combine(sign: str, left: Amount, right: Amount) -> Amount:
-    if sign in "+-":
-        if left.units != right.units:
-            raise FormulaError(f"{_said(left.units)} and {_said(right.units)} cannot be added")
-        total = left.value + right.value if sign == "+" else left.value - right.value
-        return Amount(total, left.units)
-    if sign == "^":
-        if left.units or right.units:
-            raise FormulaError("only a plain number can be raised to a power")
-        return Amount(left.value**right.value, {})
-    direction = 1 if sign == "*" else -1
-    units = dict(left.units)
-    for unit, power in right.units.items():
-        units[unit] = units.get(unit, 0) + direction * power
-    value = left.value * right.value if sign == "*" else left.value / right.value
-    return Amount(value, {unit: power for unit, power in units.items() if power})
-
-
-def _said(units: Units) -> str:
-    return (
-        " ".join(f"{unit}^{power}" if power != 1 else unit for unit, power in units.items())
-        or "plain numbers"
-    )
+            return combine(sign, _evaluate(left, facts), _evaluate(right, facts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.facts.seeds import Study
 from briefing.model import Card, Event, Evidence, Fact
@@ -14,7 +14,8 @@ class Ledger:
     """Facts, events, studies and source cards by id; ``lock`` the text of facts.lock.json that they make.
 
     ``reread`` tells whether the originals were at hand, or quotes and lock alone; ``unproven`` holds the ids
-    that are declared but could not be proven, each of which has a problem of its own.
+    that are declared but could not be proven, each of which has a problem of its own; ``stale`` says of the facts
+    whose source has changed since the last lock that their quote moved, changed or vanished.
     """
 
     cards: Mapping[str, Card]
@@ -24,6 +25,7 @@ class Ledger:
     lock: str
     reread: bool
     unproven: frozenset[str] = frozenset()
+    stale: Mapping[str, str] = field(default_factory=dict)
 
     def numbers(self) -> dict[str, int]:
         """The number of each source on every page: by date of publication, then by id."""

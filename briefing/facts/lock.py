@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from briefing.facts.authored import Authored
 from briefing.model import Place, Problem, Quantity, Range, Ratio, Refusal, Source, Span
 
 NAME = "facts.lock.json"
@@ -24,7 +25,8 @@ HINT = "build once with the originals: --originals DIR"
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """One piece of evidence as the originals told it; ``period`` the date read in ``when`` at ``period_span``."""
+    """One piece of evidence as the originals told it; ``period`` the date read in ``when`` at ``period_span``,
+    ``context`` the digests of what stands before and after the quote."""
 
     quote: str
     span: Span
@@ -32,6 +34,7 @@ class Located:
     period: Quantity | None = None
     when: str | None = None
     period_span: Span | None = None
+    context: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +48,24 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What the lock file holds: the originals by source id, evidence by fact id and source id."""
+    """What the lock file holds: the originals by source id, evidence by fact id and source id, and what seeds
+    declare beyond quotes (None in a lock of an earlier version)."""
 
     originals: Mapping[str, Original]
     evidence: Mapping[tuple[str, str], Located]
+    declared: Authored | None = None
 
 
-def dump(lock: Lock, sources: Mapping[str, Source]) -> str:
+def dump(lock: Lock) -> str:
     """The lock as text: sorted, the same for the same quotes and originals."""
     entries: dict[str, list[dict[str, object]]] = {}
     for (id, source), located in sorted(lock.evidence.items()):
-        entries.setdefault(id, []).append(_entry(source, located, sources[source].raw))
+        entries.setdefault(id, []).append(_entry(source, located))
     originals = {
         id: {"file": original.file, "sha256": original.sha256, "published": original.published}
         for id, original in sorted(lock.originals.items())
     }
-    data = {"format": FORMAT, "originals": originals, "evidence": entries}
+    data = {"format": FORMAT, "originals": originals, "evidence": entries, "declared": lock.declared or {}}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -86,6 +91,9 @@ def parse(text: str) -> Lock:
         evidence = {
             (id, row["source"]): located_of(row) for id, rows in data["evidence"].items() for row in rows
         }
+        declared = data.get("declared")
+        if declared is not None:
+            declared = {id: {key: str(text) for key, text in row.items()} for id, row in declared.items()}
     except (
         ValueError,
         KeyError,
@@ -97,14 +105,14 @@ def parse(text: str) -> Lock:
     ) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
         raise Refusal(_unreadable(line)) from None
-    return Lock(originals, evidence)
+    return Lock(originals, evidence, declared)
 
 
 def _unreadable(line: int) -> Problem:
     return Problem("F031", "the lock of the facts is not readable", Place(f"seeds/{NAME}", line), HINT)
 
 
-def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
+def _entry(source: str, located: Located) -> dict[str, object]:
     span = located.span
     entry: dict[str, object] = {
         "source": source,
@@ -113,8 +121,8 @@ def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
             {
                 "type": "TextQuoteSelector",
                 "exact": located.quote,
-                "prefix": digest(raw[max(0, span.start - CONTEXT) : span.start]),
-                "suffix": digest(raw[span.end : span.end + CONTEXT]),
+                "prefix": located.context[0],
+                "suffix": located.context[1],
             },
         ],
     }
@@ -131,6 +139,13 @@ def _entry(source: str, located: Located, raw: str) -> dict[str, object]:
     return entry
 
 
+def context(source: Source, span: Span) -> tuple[str, str]:
+    """The digests of the characters before and after a span, by which a quote is known though they are not kept."""
+    raw = source.raw
+    before, after = raw[max(0, span.start - CONTEXT) : span.start], raw[span.end : span.end + CONTEXT]
+    return digest(before), digest(after)
+
+
 def digest(text: str) -> str:
     """The digest by which words are kept that may not be redistributed."""
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
@@ -140,7 +155,7 @@ def recorded(quantity: Quantity) -> dict[str, object]:
     """A quantity as JSON-ready data, with the smallest unit that it states."""
     record = quantity.record()
     if quantity.step is not None:
-        record["step"] = str(quantity.step)
+        record["step"] = format(quantity.step, "f")
     if isinstance(quantity.value, Range) and quantity.value.vague:
         record["vague"] = True
     return record
@@ -161,6 +176,7 @@ def located_of(row: Mapping[str, Any]) -> Located:
         quantity_of(row["period"]) if "period" in row else None,
         when,
         period_span,
+        (str(quote["prefix"]), str(quote["suffix"])),
     )
 
 

@@ -10,7 +10,9 @@ from briefing import sources
 from briefing.facts import lock as locks
 from briefing.facts import quotes
 from briefing.facts.assemble import assemble
+from briefing.facts.authored import authored, changed
 from briefing.facts.derive import derive
+from briefing.facts.freshness import freshness
 from briefing.facts.ledger import Ledger
 from briefing.facts.lock import Located, Lock, Original
 from briefing.facts.quotes import Article
@@ -24,17 +26,23 @@ LARGEST_SHARE = 20
 def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger and what is wrong with it.
 
-    With ``originals`` (a folder) every quote is looked up in its article; without, ``locked`` (the
-    text of facts.lock.json) tells where it stood. Refusal only for what leaves nothing to build on.
+    With ``originals`` (a folder) every quote is looked up in its article, and ``locked`` (the text of
+    facts.lock.json) tells what has changed there; without, it tells where each stood. Refusal only for
+    what leaves nothing to build on.
     """
     problems = [problem for quoted in seeds.quotes() for problem in quotes.limits(quoted[1])]
+    stale: Mapping[str, str] = {}
     if originals is not None:
         texts, found = _load(seeds, originals)
         articles = {id: quotes.article(seeds.cards[id], source) for id, source in texts.items()}
         problems += found
         lock, found = _look_up(seeds, articles)
+        if (before := _last(locked)) is not None:
+            changes = freshness(seeds, articles, before, lock, found)
+            stale = changes.states
+            problems += [*changes.problems, *_redeclared(seeds, before)]
         problems += [*found, *_shares(seeds, articles, lock)]
-        locked = locks.dump(lock, texts)
+        locked = locks.dump(lock)
     elif locked is None:
         missing = Problem(
             "F030", "there are neither originals nor a lock", Place(f"seeds/{locks.NAME}"), locks.HINT
@@ -42,7 +50,7 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
         raise Refusal(*problems, missing)
     else:
         lock = locks.parse(locked)
-        problems += _stale(seeds, lock)
+        problems += [*_stale(seeds, lock), *_redeclared(seeds, lock)]
     facts, events, found = assemble(seeds, lock)
     problems += found
     derived, found = derive(seeds, facts)
@@ -50,9 +58,22 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
     proven = facts.keys() | derived.keys() | events.keys()
     unproven = frozenset((seeds.facts.keys() | seeds.derived.keys() | seeds.events.keys()) - proven)
     ledger = Ledger(
-        seeds.cards, facts | derived, events, seeds.studies, locked, originals is not None, unproven
+        seeds.cards, facts | derived, events, seeds.studies, locked, originals is not None, unproven, stale
     )
     return ledger, tuple(problems)
+
+
+def _redeclared(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
+    if lock.declared is not None:
+        yield from changed(seeds, lock.declared, {id for id, _ in lock.evidence})
+
+
+def _last(locked: str | None) -> Lock | None:
+    """The lock that the originals are compared with; one that cannot be read is written anew, so None."""
+    try:
+        return locks.parse(locked) if locked is not None else None
+    except Refusal:
+        return None
 
 
 def _load(seeds: Seeds, folder: Path) -> tuple[dict[str, Source], list[Problem]]:
@@ -103,11 +124,11 @@ def _look_up(seeds: Seeds, articles: Mapping[str, Article]) -> tuple[Lock, list[
         id: Original(article.card.file, article.source.sha256, article.card.published)
         for id, article in articles.items()
     }
-    return Lock(originals, evidence), problems
+    return Lock(originals, evidence, authored(seeds)), problems
 
 
 def _about(id: str, problem: Problem) -> Problem:
-    return Problem(problem.code, f"'{id}': {problem.message}", problem.where, problem.hint, problem.severity)
+    return replace(problem, message=f"'{id}': {problem.message}", facts=(id,))
 
 
 def _locate(article: Article, quoted: Quoted) -> Located:
@@ -122,12 +143,20 @@ def _locate(article: Article, quoted: Quoted) -> Located:
         quantity = quotes.figure_at(article, quoted.phrase, start, quoted)
         _same_alone(article, quoted, quantity)
     if quoted.when is None:
-        return Located(quoted.phrase.text, span, quantity)
+        return Located(quoted.phrase.text, span, quantity, context=locks.context(article.source, span))
     at = quotes.nearest(article, quoted.when, start, quoted)
     period = quotes.figure_at(article, quoted.when, at, quoted)
     _is_date(period, quoted)
     when = quoted.when.text
-    return Located(quoted.phrase.text, span, quantity, period, when, article.source.span(at, at + len(when)))
+    return Located(
+        quoted.phrase.text,
+        span,
+        quantity,
+        period,
+        when,
+        article.source.span(at, at + len(when)),
+        locks.context(article.source, span),
+    )
 
 
 def _same_alone(article: Article, quoted: Quoted, quantity: Quantity) -> None:

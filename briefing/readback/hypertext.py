@@ -89,6 +89,8 @@ class _Reader(HTMLParser):
             self.flush()
             self._line = self.getpos()[0]
         where = given.get("id", "") if tag == "section" and given.get("id") else above.where
+        if tag == "li" and given.get("value", "").isdigit():
+            self._words.append(f"[{given['value']}] ")  # the number by which a source is cited
         self._open.append(_Open(tag, _role(tag, given, above, self._open), where, block))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

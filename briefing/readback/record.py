@@ -178,13 +178,9 @@ def _drawing(chart: Chart, section: str, ending: Channel) -> Iterator[Line]:
 
 
 def _source(entry: SourceEntry, format: str) -> Line:
-    number: tuple[Leaf, ...] = ()
-    if format == "md":
-        number = (Cite((entry.number,)),)
-    elif format == "pdf":
-        number = (Other("number", f"{entry.number} "),)
+    number: Leaf = Other("number", f"{entry.number} ") if format == "pdf" else Cite((entry.number,))
     address = (Text(" "), Other("address", entry.url)) if entry.url else ()
-    return Line(SOURCES, (*number, *leaves(entry.content), *address))
+    return Line(SOURCES, (number, *leaves(entry.content), *address))
 
 
 def _row(row: EvidenceRow, names: Mapping[str, str], format: str) -> Iterator[Line]:

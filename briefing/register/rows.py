@@ -83,5 +83,5 @@ def _figure(record: Fact | Event) -> tuple[str, ...]:
             value = f"{part:f} in {whole:f}"
         case _:
             value = str(locks.recorded(quantity)["value"])
-    step = str(quantity.step) if quantity.step is not None else ""
+    step = format(quantity.step, "f") if quantity.step is not None else ""
     return (quantity.kind, value, low, high, quantity.unit or "", quantity.qualifier, step)

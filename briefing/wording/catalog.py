@@ -11,6 +11,7 @@ from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from briefing import reading
 from briefing.model import Place, Problem, Refusal
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ TEMPLATE = f"{DOMAIN}.pot"
 EXTRACT = "run briefing catalog extract"
 UPDATE = "run briefing catalog update"
 _MARKUP = re.compile(r"[<>`]|\*\*|__|&#?\w+;|\]\(")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _DIGIT = re.compile(r"\d")
 
 
@@ -70,7 +72,10 @@ def labels(folder: Path, language: str, *, templates: Path | None = None) -> Cat
     """
     catalog = read(folder, language)
     wanted = dict(_wanted(folder, language, templates))
-    problems = [*_message_problems(catalog, shown(language)), *_missing(catalog, wanted, shown(language))]
+    problems = [
+        *_message_problems(catalog, shown(language), language),
+        *_missing(catalog, wanted, shown(language)),
+    ]
     if problems:
         raise Refusal(*sorted(problems, key=lambda problem: problem.where.line if problem.where else 0))
     said = {key(message): _text(message.string) for message in catalog.labels if not message.fuzzy}
@@ -138,15 +143,15 @@ def key(message: Message) -> tuple[str, str]:
     return message.context or "", _text(message.id)
 
 
-def _message_problems(catalog: Labels, shown: str) -> Iterator[Problem]:
+def _message_problems(catalog: Labels, shown: str, language: str) -> Iterator[Problem]:
     for message in catalog.labels:
-        yield from _faults(message, Place(shown, message.lineno or 0))
+        yield from _faults(message, Place(shown, message.lineno or 0), language)
     for message in catalog.obsolete.values():
         where, hint = Place(shown, message.lineno or 0), f"{UPDATE} --drop-obsolete"
         yield Problem("C206", f"obsolete label '{_text(message.id)}'", where, hint)
 
 
-def _faults(message: Message, where: Place) -> Iterator[Problem]:
+def _faults(message: Message, where: Place, language: str) -> Iterator[Problem]:
     name, said = _text(message.id), _text(message.string)
     if not isinstance(message.id, str):
         yield Problem(
@@ -173,12 +178,20 @@ def _faults(message: Message, where: Place) -> Iterator[Problem]:
             "C207", f"placeholders of label '{name}' differ in '{said}'", where, f"keep exactly: {wanted}"
         )
     for text in dict.fromkeys((name, said)):
-        if _DIGIT.search(text):
+        if _DIGIT.search(text) or (text == said and _figure(said, language)):
             yield Problem(
-                "C208", f"a digit is typed into label '{text}'", where, "put a {placeholder} in its place"
+                "C208", f"a figure is typed into label '{text}'", where, "put a {placeholder} in its place"
             )
         if _MARKUP.search(text):
             yield Problem("C209", f"markup in label '{text}'", where, "write plain words")
+
+
+def _figure(text: str, language: str) -> bool:
+    """Whether the words, placeholders apart, hold a figure; where no grammar reads the language, none is found."""
+    if language not in reading.LANGUAGES:
+        return False
+    mentions = reading.read(_PLACEHOLDER.sub("…", text), language=language)
+    return any(mention.quantity.value is not None for mention in mentions)
 
 
 def _text(said: object) -> str:

@@ -27,10 +27,17 @@ def join(parts: Sequence[str], tag: str, *, style: str = "standard") -> str:
 
 
 def currency(code: str, tag: str, count: Decimal | None = None) -> str:
-    """The name of an ISO 4217 currency (CLDR currencies), in the plural form of ``count`` if given."""
+    """The name of an ISO 4217 currency (CLDR currencies), in the plural form of ``count`` if given.
+
+    In a language that CLDR does not know it is the code.
+    """
+    from babel import UnknownLocaleError
     from babel.numbers import get_currency_name
 
-    return get_currency_name(code, count=count, locale=locale(tag))
+    try:
+        return get_currency_name(code, count=count, locale=locale(tag))
+    except UnknownLocaleError:
+        return code
 
 
 def plain(value: Decimal, tag: str) -> str:

@@ -19,6 +19,7 @@ _FILE = {"term": schema.table(), "reading": schema.table()}
 _FORMS = {"full": schema.text(required=True), "first": schema.text(), "short": schema.text()}
 _ABOUT = ("source", "person", "korean")
 """Keys of a term that are no languages."""
+_NUMBER = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z]")
 _HANGUL_END = re.compile(r".*[가-힣]", re.DOTALL)
 
@@ -82,7 +83,7 @@ def load(path: Path, languages: tuple[str, ...], *, shown: str | None = None) ->
     ``shown`` is the file's name in messages. Raises Refusal with all problems at once: P001 to P003
     for keys that do not fit, P901 to P904 for a file that cannot be read, C101 a language without the
     name, C102 a romanised person and C110 a Korean body without a source, C106 two terms of one name, C107 a reading that
-    is not Hangul.
+    is not Hangul, C111 digits that differ between the languages.
     """
     document = tomlplace.load(path, shown=shown or path.name)
     problems = list(_problems(document, languages))
@@ -117,13 +118,28 @@ def _problems(document: Document, languages: tuple[str, ...]) -> Iterator[Proble
         faulty = faulty or bool(found)
         yield from found
     if not faulty:
-        yield from _twins(document)
+        yield from list(_twins(document)) or _counted(document, languages)
     for word, reading in document.data.get("reading", {}).items():
         if not isinstance(reading, str) or not _HANGUL_END.fullmatch(reading.strip()):
             where = document.place("reading", word)
             yield Problem(
                 "C107", f"reading of '{word}' does not end in Hangul", where, f'write {word} = "…" in Hangul'
             )
+
+
+def _counted(document: Document, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """C111 where a name has other digits in one language than in another, or in one form than in full."""
+    for key, table in document.data.get("term", {}).items():
+        names = [_name(table[language]) for language in languages if language in table]
+        full = {_digits(name.full) for name in names}
+        others = {_digits(form) for name in names for form in (name.first, name.short)}
+        if len(full) > 1 or others - full - {()}:
+            what = f"the names of term '{key}' do not have the same digits"
+            yield Problem("C111", what, document.place("term", key), "write the digits that the name has")
+
+
+def _digits(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_NUMBER.findall(name)))
 
 
 def _term_problems(key: str, document: Document, languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -75,5 +75,7 @@ def _keys(data: Mapping[str, Any]) -> Iterable[KeyPath]:
             yield from ((key, field) for field in CARD_WORDS)
         elif key == "chart" and isinstance(table, dict):
             yield from ((key, id, "unit") for id in table)
+        elif key == "answer" and isinstance(table, dict):
+            yield from ((key, id, "reason") for id in table)
         elif key in ("fact", "event", "derived", "study") and isinstance(table, dict):
             yield from ((key, id, field) for id in table for field in RECORD_WORDS)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts.formula import FormulaError, evaluate, parse, say, terms
+from briefing.facts.amounts import FormulaError
+from briefing.facts.formula import evaluate, parse, say, terms
 from briefing.model import Fact, Quantity, Ratio
 
 

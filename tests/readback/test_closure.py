@@ -63,7 +63,7 @@ FAULTS = (
     *(
         Fault("exchanged", language, format, edits, (("R106", first), ("R106", second)))
         for language, format, edits, first, second in (
-            ("en", "md", ((r"serve (46)", "9"), (r"has reached (9) of", "46")), "prints '9'", "prints '46'"),
+            ("en", "md", ((r"serve (46)", "9"), (r"has reached (9) of", "46")), "prints '9", "prints '46"),
             ("ko", "html", ((r">(46곳)</data></a>에", "9곳"), (r">(9곳)</data></a>이다", "46곳")), "'9곳'", "'46곳'"),
             ("ko", "pdf", ((r">(46곳)</a>\S*에", "9곳"), (r"id=\"f-ports-dredged-1[^>]*>(9곳)</a>", "46곳")), "'9곳'", "'46곳'"),
         )
@@ -113,6 +113,7 @@ FAULTS = (
     one("citation", "ko.html", r"<p>준설.*?<span class=\"cite\">.\[<a[^>]*>(1)<", "2", "R107", f"the citation of {S}"),
     Fault("citation", "en", "md", ((r"9 of them\.\[\^(1)\]", "2"),), (("R103", "prints '2'"), ("R107", "lacks '[1]'"))),
     one("places", "ko.html", r"id=\"e-on-time\".*?>(§1)<", "§2", "R107", "section 'annex'"),
+    one("source number", "ko.html", r"id=\"s-1\" value=\"(1)", "2", "R107", "the citation of section 'sources'"),
     one("evidence", "en.html", r"id=\"e-ports\"[^>]*><th.*?<data[^>]*>(46)<", "47", "R101", "section 'annex'"),
     one("page number", "ko.pdf", r"counter\(page\)", "counter(pages)", "R107", "the page number, page 1"),
     one("running head", "en.pdf", r"data-series=\"Island Briefs · No\. (1)\"", "3", "R107", "the margin"),

@@ -149,8 +149,10 @@ def test_what_pybabel_begins_is_accepted_when_it_is_translated(folder: Path) -> 
     assert {problem.code for problem in caught.value.problems} == {"C205"}
     text = po(folder, "fr").read_text("utf-8")
     head, *entries = text.split("\n\n")
-    done = [re.sub(r'msgid "(.+)"\nmsgstr ""', r'msgid "\1"\nmsgstr "\1"', entry) for entry in entries]
-    po(folder, "fr").write_text("\n\n".join((head, *done)), encoding="utf-8")
+    done = [re.sub(r'msgid ((?:".*"\n)+)msgstr ""', r"msgid \1msgstr \1", entry) for entry in entries]
+    po(folder, "fr").write_text(
+        "\n\n".join((head, *(entry.rstrip("\n") for entry in done))), encoding="utf-8"
+    )
     assert labels(folder / "locales", "fr").gettext("Sources") == "Sources"
 
 

@@ -1,0 +1,162 @@
+"""English prose -> what a comparison needs beyond the reader: clock times, odds, ordinals, words of two, roles."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.model import Quantity, Range, Ratio
+
+_ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        2,
+    )
+}
+_NTH = "|".join(_ORDINALS)
+_TERMS = (
+    "straight|consecutive|term|time|round|session|year|month|quarter|day|place|week|successive|part|edition"
+)
+_OF = r"(?:\s+of\b|(?=[\s,.;)]))"
+_DIGITS = {"single": 1, "double": 2, "triple": 3}
+NUMBERS: dict[str, int] = dict(
+    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
+)
+_NUMBER = "|".join(NUMBERS)
+
+
+_MORE = dict(
+    thirteen=13, fourteen=14, fifteen=15, sixteen=16, eighteen=18, twenty=20, thirty=30, forty=40, fifty=50, hundred=100,
+    dozen=12, twice=2, thrice=3, double=2, triple=3, pair=2, half=2, third=3, quarter=4,
+)  # fmt: skip
+NUMBERS |= _MORE | _ORDINALS
+WEAK = re.compile(rf"\b({'|'.join(NUMBERS)})s?\b", re.I)
+
+
+def _clock(hit: re.Match[str]) -> Quantity:
+    hour, minute = int(hit[1]), int(hit[2] or 0)
+    return Quantity("number", Decimal((hour * 60 + minute) % 720), "clock")
+
+
+def _part_of_point(hit: re.Match[str]) -> Quantity:
+    share = Decimal("0.5") if hit[3] else Decimal("0.75") if hit[1].lower() == "three" else Decimal("0.25")
+    return Quantity("points", share)
+
+
+def _stretch(hit: re.Match[str]) -> Quantity:
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}[hit[1].lower()]
+    return Quantity("date", f"XXXX-{'H' if hit[2].lower() == 'half' else 'Q'}{number}")
+
+
+def _part(hit: re.Match[str]) -> Quantity:
+    return Quantity("ratio", Ratio(Decimal(1), Decimal(_ORDINALS[hit[1].lower()])))
+
+
+def _quarters(hit: re.Match[str]) -> Quantity:
+    return Quantity("duration", Decimal(NUMBERS.get(hit[1].lower()) or hit[1]), "quarter")
+
+
+def _nth(hit: re.Match[str]) -> Quantity:
+    return Quantity("ordinal", Decimal(_ORDINALS[hit[1].lower()]))
+
+
+def _odds(hit: re.Match[str]) -> Quantity:
+    one, other = (NUMBERS.get(each.lower()) or each for each in hit.group(1, 2))
+    return Quantity("ratio", Ratio(Decimal(one), Decimal(other)))
+
+
+def _tens(hit: re.Match[str]) -> Quantity:
+    return Quantity("age", Range(Decimal(10), Decimal(19)), "year", counter="s")
+
+
+CLOCKS = (
+    re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s?[ap]\.?m\b\.?", re.I),
+    re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"),
+)
+SUPPLEMENT = (
+    (re.compile(r"\b(?:(an?|one|three)[ -](quarters?)|(half))(?:\s(?:of\s)?an?)?[ -](?:percentage[ -])?point\b", re.I),
+     _part_of_point),
+    (
+        re.compile(r"(?<![\d.,])([+−-]?\d+(?:\.\d+)?)\s?%p\b", re.I),
+        lambda hit: Quantity("points", Decimal(hit[1].replace("−", "-"))),
+    ),
+    (re.compile(r"\b(first|second|third|fourth)-(half|quarter)\b(?!\s+of\b)", re.I), _stretch),
+    *((clock, _clock) for clock in CLOCKS),
+    (re.compile(rf"\b(?:an?|one)[ -]({_NTH})\b(?!\s(?:{_TERMS}))(?<!second)(?<!third){_OF}", re.I), _part),
+    (re.compile(r"\b(four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|(?<=in )(?:two|three)|(?<=for )(?:two|three))"
+                r"\s(?:straight\s|consecutive\s)?quarters\b(?!\sof\b)", re.I), _quarters),
+    (re.compile(r"\b(?:by|in) half\b|\bhalv(?:ed|e|es|ing)\b", re.I),
+     lambda hit: Quantity("ratio", Ratio(Decimal(1), Decimal(2)))),
+    (re.compile(rf"\b(\d+(?:\.\d+)?|{_NUMBER})(?:\s?:\s?|[ -]to[ -])(1|one)\b(?![\d.,:]*\d|\s?(?:%|per))", re.I), _odds),
+    (re.compile(r"\b(?:a|one|the (?:past|last|next|coming)) decade\b", re.I),
+     lambda hit: Quantity("duration", Decimal(10), "year")),
+    (re.compile(r"\ba fortnight\b", re.I), lambda hit: Quantity("duration", Decimal(2), "week")),
+    (re.compile(r"\bhalf a year\b|\bhalf-year\b", re.I), lambda hit: Quantity("duration", Decimal(6), "month")),
+    (re.compile(r"\b(single|double|triple)[- ]digits?\b", re.I),
+     lambda hit: Quantity("number", Decimal(_DIGITS[hit[1].lower()]))),
+    (re.compile(r"\b(?:late |early )?teens\b|\bteenagers?\b", re.I), _tens),
+    (re.compile(rf"\b({_NTH})\b(?!-(?:hand|largest-))(?<!\bsecond)|\b(second)(?=[- ](?:{_TERMS}|largest|biggest|"
+                r"highest|phase|stage|vessel|floor|plan|meeting|report|quarter))", re.I),
+     lambda hit: Quantity("ordinal", Decimal(_ORDINALS[(hit[1] or hit[2]).lower()]))),
+    (re.compile(r"\b(?:both|the pair|a couple|a pair|twin|either)\b", re.I),
+     lambda hit: Quantity("count", Decimal(2), counter="soft")),
+)  # fmt: skip
+BEFORE = (
+    (re.compile(r"\b(?:close to|approach(?:ing|ed)|almost|nearly|(?:just )?shy of|just short of|"
+                r"nearing|neared)\s(?:the\s)?$", re.I), "nearly"),
+    (re.compile(r"\b(?:no fewer than|no less than|not less than|at least|a minimum of|minimum)\s$", re.I), "at_least"),
+    (re.compile(r"\b(?:no more than|not more than|at most|up to|as many as|as much as|a maximum of|"
+                r"not exceeding|within|inside)\s$", re.I), "at_most"),
+    (re.compile(r"\b(?:more than|over|above|in excess of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|br(?:oke|eak|oken)|breach(?:ed|es|ing)?|outnumber(?:ed)?|exceed|surpass(?:ed|ing|es)?|"
+                r"older than|upwards of|beyond|longer than|higher than|greater than)\s$", re.I), "more_than"),
+    (re.compile(r"\b(?:less than|under|below|fewer than|younger than)\s(?:the age of\s)?$", re.I), "less_than"),
+    (re.compile(r"(?:\b(?:about|around|roughly|approximately|some|circa|an estimated|in the region of|"
+                r"or so)\s|[~≈])$", re.I), "about"),
+)  # fmt: skip
+AFTER = (
+    (re.compile(r"\s?(?:years?(?: old| of age)?\s|-?years?-olds?\s|people\s|employees\s|[a-z]+\s)?"
+                r"(?:and|or) (?:more|over|older|above|higher|up|upward|upwards|longer|greater)\b|\+", re.I), "at_least"),
+    (re.compile(r"\s?(?:years?(?: old| of age)?\s|people\s|employees\s|[a-z]+\s)?"
+                r"(?:and|or) (?:less|fewer|younger|under|below|lower|shorter|smaller)\b", re.I), "at_most"),
+    (re.compile(r"-odd\b", re.I), "more_than"),
+    (re.compile(r"\s(?:[a-z]+\s)?or so\b", re.I), "about"),
+)  # fmt: skip
+BASE_BEFORE = re.compile(
+    r"(?:\b(?:average|forecast|threshold|total|mean|median|estimate|level|standard|limit|rate|target|norm) of|"
+    r"(?:\d|%|percent|cent|million|billion|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\s(?:[a-z]+\s)?of|"
+    r"\bOf|\b(?:from|out of|than|compared (?:with|to)|against|among|versus|vs\.?|per|every))\s"
+    r"(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s)*$",
+    re.I,
+)
+_HEDGE = r"(?:the\s|a\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|as (?:much|many) as\s|at least\s)*$"
+ROLES_BEFORE = (
+    ("base", BASE_BEFORE),
+    ("target", re.compile(rf"\b(?:to|at|reach(?:ed|ing)?|total(?:led|ed|ling|ing)?|stood at|numbered)\s{_HEDGE}", re.I)),
+    ("change", re.compile(
+        r"\b(?:by|up|down|r[io]se|rising|risen|f[ae]ll(?:en|ing)?|grew|grown|climbed|gained|lost|dropped|declined|jumped|"
+        rf"increased|decreased|added|shed|slipped|surged)\s(?:by\s)?{_HEDGE}", re.I)),
+)  # fmt: skip
+ROLES_AFTER = (
+    ("change", re.compile(r"\s?(?:[a-z]+\s)?(?:more|less|fewer|higher|lower|increase|rise|drop|fall|decline|cut|hike)\b", re.I)),
+)  # fmt: skip
+RISEN = re.compile(
+    r"\b(?:above|exceed\w*|surpass\w*|topp\w+|tops|past|pass\w*|beyond|over|more|higher|beat\w*|outstrip\w*|"
+    r"cross\w*|broke\w*|breach\w*)\b",
+    re.I,
+)
+SUNK = re.compile(r"\b(?:below|under|short|less|fewer|lower|miss\w*|fail\w*|yet to)\b", re.I)
+UP = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|up|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|"
+    r"higher|expand\w*|added|widen\w*|rais\w+|advanc\w+|rebound\w*)\b",
+    re.I,
+)
+DOWN = re.compile(
+    r"\b(?:f[ae]ll(?:en|s|ing)?|down|declin\w+|dropp?\w*|decreas\w+|lower\w*|shr[aiu]nk\w*|slip\w*|slid\w*|contract\w*|"
+    r"cut\w*|reduc\w+|narrow\w*|plung\w+|los[ts]|loss\w*|deficit|negative|minus|degrees(?: Celsius)? below|sank|sunk|tumbl\w+|eased?|dip\w*|"
+    r"halv\w+)\b",
+    re.I,
+)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+SENTENCE = re.compile(r"(?<![A-Z])(?<!No)(?<!vs)[.!?][\"”’)]*\s+(?=[A-Z\"“‘(\d$€£₩])|\n\n")

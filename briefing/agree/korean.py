@@ -1,0 +1,92 @@
+"""Korean prose -> what a comparison needs beyond the reader: clock times, odds, words of two, roles of figures."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.model import Quantity, Ratio
+
+NUMBERS = dict(
+    하나=1, 한=1, 둘=2, 두=2, 셋=3, 세=3, 석=3, 서=3, 넷=4, 네=4, 넉=4, 다섯=5, 여섯=6, 일곱=7, 여덟=8, 아홉=9, 열=10, 열두=12,
+    스물=20, 스무=20, 서른=30, 마흔=40, 쉰=50, 이틀=2, 사흘=3, 나흘=4, 닷새=5, 열흘=10, 보름=15, 반=2, 삼=3, 사=4, 오=5,
+)  # fmt: skip
+WEAK = re.compile(rf"(?<![가-힣])({'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?=\s?[가-힣]|[\s.,]|$)")
+_NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+
+
+def _clock(hit: re.Match[str]) -> Quantity:
+    minute = 30 if hit[3] else int(hit[2] or 0)
+    return Quantity("number", Decimal((int(hit[1]) * 60 + minute) % 720), "clock")
+
+
+def _odds(hit: re.Match[str]) -> Quantity:
+    return Quantity("ratio", Ratio(Decimal(hit[1]), Decimal(hit[2])))
+
+
+def _half(hit: re.Match[str]) -> Quantity:
+    return Quantity("ratio", Ratio(Decimal(1), Decimal(2)))
+
+
+CLOCKS = (
+    re.compile(
+        r"(?:오전|오후|낮|밤|새벽|저녁|아침|자정)?\s?(?<!\d)(\d{1,2})시(?!\d|[간가-힣]*도)(?:\s?(\d{1,2})분|\s?(반))?(?=[\s,.()~부까에이의정쯤께~-]|$)"
+    ),
+    re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)()(?![\d:])"),
+)
+SUPPLEMENT = (
+    (re.compile(r"(?<!\d)(20\d\d)학년도"), lambda hit: Quantity("date", hit[1])),
+    *((clock, _clock) for clock in CLOCKS),
+    (re.compile(r"(?<!\d)(\d+)개\s?분기"), lambda hit: Quantity("duration", Decimal(hit[1]), "quarter")),
+    (re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s?(?:대|:)\s?(1)(?![\d.:]|\s?\d|\s?(?:명|개|년|월|일|시|분|번|건|곳|가지|위))"), _odds),
+    (re.compile(r"(?<![가-힣\d])([한두세네]|다섯|여섯|\d+)\s?시간\s반(?=[으을이의\s,.])"),
+     lambda hit: Quantity("duration", Decimal(_NATIVE.get(hit[1]) or hit[1]) + Decimal("0.5"), "hour")),
+    (re.compile(r"(?<![\d.])(\d+)\s?기가(?=\s(?!인터넷|비트|바이트|데이터|와이파이|급|용량|램))"),
+     lambda hit: Quantity("count", Decimal(hit[1]))),
+    (re.compile(r"(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째"),
+     lambda hit: Quantity("ordinal", Decimal("둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열".split().index(hit[1]) + 2))),
+    (re.compile(r"(?<![가-힣])(열|다섯|넷|셋)에\s(하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?=[은이꼴로의\s]|$)"),
+     lambda hit: Quantity("ratio", Ratio(Decimal(NUMBERS[hit[2]]), Decimal(NUMBERS[hit[1]])))),
+    (re.compile(r"반\s?토막"), _half),
+    (re.compile(r"(?<![가-힣])양(?=국|측|사(?:는|가|의|와|를)|쪽|당(?:은|이|의)|팀|\s?기관|\s?부처|\s?대학|\s?도시)|쌍방|(?<![가-힣])둘\s?다"),
+     lambda hit: Quantity("count", Decimal(2), counter="soft")),
+)  # fmt: skip
+_NEAR = r"[을를에이]?\s?(?:육박|(?:거의\s)?가[까깝][이운웠습다]?|근접|다다[르랐]|못 미[치쳤])"
+BEFORE = (
+    (re.compile(r"거의\s$"), "nearly"),
+    (re.compile(r"(?:약|대략|어림잡아|줄잡아)\s?$"), "about"),
+    (re.compile(r"(?:최소|적어도|못해도)\s?$"), "at_least"),
+    (re.compile(r"(?:최대|많게는|최고)\s?$"), "at_most"),
+)
+AFTER = (
+    (re.compile(_NEAR), "nearly"),
+    (re.compile(r"[을를이]?\s?(?:넘[는어게긴은었]|웃[도돌]|돌파|초과|상회)"), "more_than"),
+    (re.compile(r"[을를이]?\s?(?:밑[도돌]|미만|하회|\s?아래)"), "less_than"),
+    (re.compile(r"\s?(?:안팎|내외|가량|정도|쯤|전후)"), "about"),
+    (re.compile(r"\s?이상"), "at_least"),
+    (re.compile(r"\s?이하"), "at_most"),
+    (re.compile(r"\s?(?:남짓|여\s)"), "more_than"),
+)
+BASE_BEFORE = re.compile(
+    r"(?:전년|작년|지난해|전달|전월|전분기|직전|종전|기존|당초|이전)[^.,\d]{0,14}[(（]?(?:의\s|약\s)?$"
+)
+BASE_AFTER = re.compile(
+    r"\s?(?:[가-힣]{0,6}\s)?(?:당(?=\s)|에서(?![는도]|\s?열)|보다|대비|중(?=[\s에의은는도])|가운데|에\s?비해|에\s?견줘|였던|이던|이었던|에\s?그쳤던|에\s?불과했던|에\s?머물렀던|에\s(?:크게\s|한참\s)?(?:못 미|미치지|이르지)|[을를]\s(?:크게\s|소폭\s)?(?:웃[도돌]|밑[도돌]|상회|하회))"
+)
+_CHANGE = r"(?:인상|인하|오른|오르|올[랐라]|늘|증가|하락|감소|줄|내[린렸려]|떨어|뛰|상승|급[등락증감]|높[은아]|낮[은아]|많[은아]|적[은어]|더\s)"
+ROLES_BEFORE = (("base", BASE_BEFORE),)
+ROLES_AFTER = (
+    ("base", BASE_AFTER),
+    ("change", re.compile(rf"(?:나|이나|가량|정도|씩|포인트)?\s?(?:더\s)?{_CHANGE}")),
+    ("target", re.compile(r"(?:으로|로|에\s(?:달|이르|이른|그[쳐치쳤]))")),
+)
+RISEN = re.compile(r"넘[는어었게긴]|웃[도돌]|돌파|초과|상회|이상|여\s|많|높")
+SUNK = re.compile(r"밑[도돌]|미만|하회|못 미|이하|안 되|적[은었]|낮")
+UP = re.compile(
+    r"증가|늘[어었었고린며]|늘(?=$)|상승|오[른르]|올[랐라]|급증|급등|확대|높아|커[졌진지]|인상|성장|많[았은]|개선|흑자|뛰|치솟"
+)
+DOWN = re.compile(
+    r"감소|줄[어었이인고며]|하락|내[린렸리려]|급감|급락|축소|낮[아은췄추]|떨어|인하|적자|손실|마이너스|영하|적[었은]|둔화|빠[졌진]|밑[도돌]|역성장|위축|단축|절감"
+)
+WEEKDAY = re.compile(r"[월화수목금토일]요일")
+SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")

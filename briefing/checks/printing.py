@@ -1,0 +1,58 @@
+"""Facts whose quotes moved, changed or vanished, and templates -> notes F039 at every sentence that prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from briefing.compose import Draft
+from briefing.facts import Ledger
+from briefing.model import Place, Problem
+from briefing.project import Project
+
+SENTENCE = re.compile(
+    r"(?:\{\{.*?\}\}|\{%.*?%\}|[^.!?]|[.!?](?!\s|\{\{-?\s*cite|$))+[.!?]*(?:\{\{-?\s*cite\(.*?\}\})?"
+)
+LONGEST = 160
+
+
+def printing(project: Project, ledger: Ledger, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
+    """F039 for each call of a stale fact in a template, and for charts and cards that show it."""
+    for id in project.cards:
+        if id in ledger.stale:
+            yield _note(f"a card shows '{id}'", id, ledger, project.cards_at)
+    for drafted in drafts.values():
+        lines = _lines(project, drafted.door.template)
+        for id, line in dict.fromkeys(drafted.door.calls):
+            if id in ledger.stale:
+                where = Place(drafted.door.template, line)
+                said = _sentence(lines[line - 1] if 0 < line <= len(lines) else "", id)
+                yield _note(f"'{id}' is printed in “{said}”", id, ledger, where)
+            elif id in project.charts:
+                for shown in _shown(project, id):
+                    if shown in ledger.stale:
+                        where = Place(drafted.door.template, line)
+                        yield _note(f"chart '{id}' shows '{shown}'", shown, ledger, where)
+
+
+def _note(what: str, id: str, ledger: Ledger, where: Place) -> Problem:
+    hint = f"its quote {ledger.stale[id]}: read whether this still holds"
+    return Problem("F039", what, where, hint, "note", facts=(id,))
+
+
+def _shown(project: Project, chart: str) -> tuple[str, ...]:
+    spec = project.charts[chart]
+    return (*spec.facts, *((spec.whole,) if spec.whole else ()))
+
+
+def _lines(project: Project, template: str) -> list[str]:
+    path = project.templates[0] / template.removeprefix("templates/")
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _sentence(line: str, id: str) -> str:
+    """The sentence of the template's line that calls ``id``, as the template has it."""
+    call = re.compile(rf"""["']{re.escape(id)}["']""")
+    found = next((said[0] for said in SENTENCE.finditer(line) if call.search(said[0])), line)
+    found = found.strip()
+    return found if len(found) <= LONGEST else found[: LONGEST - 1] + "…"
