@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from briefing import checks
+from briefing import checks, review
 from briefing.build import assemble
 from briefing.project import load
 from briefing.readback.closure import closure
@@ -41,7 +41,10 @@ def checking(out: Path, originals: Path | None) -> float:
     composed = assemble(project, originals)
     tokens.cache_clear()
     started = time.process_time()
-    list(checks.agreement(project, composed.briefs))
+    now = review.digests(composed.briefs)
+    sides = checks.Sides(composed.briefs, review.read(project), now, {})
+    list(checks.agreement(project, sides))
+    list(checks.order(sides))
     list(checks.naming(project, composed.ledger))
     for language, brief in composed.briefs.items():
         markdown.verify((out / f"{project.name}.{language}.md").read_text("utf-8"), brief)
