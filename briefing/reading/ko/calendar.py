@@ -81,6 +81,8 @@ def spelled_year(text: str, start: int) -> tuple[int, int] | None:
 
 def joined(text: str, start: int, base: Day) -> tuple[Day, int] | None:
     """7~8일, 3~5월, 2025∼2027년, 1~2분기, and 17·18일 where one follows the other: ends that share their unit."""
+    if not text[start : start + 1].isdigit():
+        return None
     if short := SHORT.match(text, start):
         if short[2] in (None, short[4]):
             return _joined(text, base, int(short[1]), int(short[3]), short[4], short.end())
@@ -141,7 +143,8 @@ def period(text: str, start: int, day: Day) -> tuple[Day, int] | None:
 
 
 def _month(text: str, start: int) -> tuple[int, int] | None:
-    if month := _MONTH.match(text, start):
+    digit = text[start : start + 1].isdigit()
+    if digit and (month := _MONTH.match(text, start)):
         return int(month[1]), month.end()
     if text[start : start + 1] in SPELLED_MONTHS and (spelled := _SPELLED_MONTH.match(text, start)):
         return SPELLED_MONTHS[spelled[1]], spelled.end()
@@ -168,7 +171,7 @@ def _bare(text: str, day: Day, gap: int) -> tuple[Day, int] | None:
 
 
 def _day(text: str, start: int, after_month: bool) -> tuple[int, int] | None:
-    if said := _DAY.match(text, start):
+    if text[start : start + 1].isdigit() and (said := _DAY.match(text, start)):
         return int(said[1]), said.end()
     if spelled := _SPELLED_DAY.match(text, start):
         written = spelled[1] or spelled[2]

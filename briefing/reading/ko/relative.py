@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..found import Day
@@ -69,27 +70,38 @@ _AHEAD = re.compile(
 )
 
 
+def _heads(*groups: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[0] for group in groups for word in group)
+
+
+_SAME_HEADS, _BEFORE_HEADS, _WEEK_HEADS = _heads(SAME_MONTHS), _heads(BEFORE_IT), _heads(WEEKS)
+_MONTH_HEADS, _DAY_HEADS = _heads(MONTHS, MONTHS_FROM_CONTEXT), _heads(DAYS, DAYS_FROM_CONTEXT)
+_QUARTER_HEADS = _heads(QUARTERS_AROUND, QUARTERS_FROM_CONTEXT)
+"""One look at the first letter settles most places before an expression is tried."""
+
+
 def words(text: str, start: int) -> tuple[Day, int] | None:
     """Words that name a month, week or day by its distance from publication, with what follows them."""
-    if same := _SAME_MONTH.match(text, start):
+    letter = text[start : start + 1]
+    if letter in _SAME_HEADS and (same := _SAME_MONTH.match(text, start)):
         return part_of(text, Day(shift=("M", SAME_MONTHS[same[1]]), anaphoric=True, same="M"), same.end())
-    if before := _BEFORE.match(text, start):
+    if letter in _BEFORE_HEADS and (before := _BEFORE.match(text, start)):
         return Day(shift=(BEFORE_IT[before[1]], -1), anaphoric=before[1] != "전주"), before.end()
-    if month := _MONTH_WORD.match(text, start):
+    if letter in _MONTH_HEADS and (month := _MONTH_WORD.match(text, start)):
         shift = MONTHS.get(month[1], MONTHS_FROM_CONTEXT.get(month[1], 0))
         return in_month(text, Day(shift=("M", shift), anaphoric=month[1] not in MONTHS), month.end())
-    if week := _WEEK.match(text, start):
+    if letter in _WEEK_HEADS and (week := _WEEK.match(text, start)):
         day = Day(shift=("W", WEEKS[week[1]]))
         if week[2]:
             return replace(day, weekday=WEEKDAYS[week[2]]), week.end()
         return replace(day, days=WEEK_PARTS[week[3]]) if week[3] else day, week.end()
-    if bare := _BARE_WEEK.match(text, start):
+    if letter == "주" and (bare := _BARE_WEEK.match(text, start)):
         return Day(shift=("W", 0), days=WEEK_PARTS[bare[1] or bare[2]]), bare.end()
-    if day_word := _DAY_WORD.match(text, start):
+    if letter in _DAY_HEADS and (day_word := _DAY_WORD.match(text, start)):
         word = day_word[1]
         shift = DAYS.get(word, DAYS_FROM_CONTEXT.get(word, 0))
         return Day(shift=("D", shift), anaphoric=word not in DAYS), day_word.end()
-    if quarter := _QUARTER_WORD.match(text, start):
+    if letter in _QUARTER_HEADS and (quarter := _QUARTER_WORD.match(text, start)):
         word = quarter[1]
         shift = QUARTERS_AROUND.get(word, QUARTERS_FROM_CONTEXT.get(word, 0))
         return part_of(text, Day(shift=("Q", shift), anaphoric=word not in QUARTERS_AROUND), quarter.end())

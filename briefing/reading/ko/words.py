@@ -56,7 +56,7 @@ def word(text: str, start: int) -> Found | None:
         return _symbol(text, start)
     if letter.isdigit():
         return _slash(text, start) or _age(text, start)
-    if code := _CODE.match(text, start):
+    if letter.isascii() and (code := _CODE.match(text, start)):
         numeral = digits(text, code.end())
         if numeral is None:
             return None
