@@ -14,7 +14,7 @@ BESIDE = ROOT / "seeds" / "originals"
 ORIGINALS = Path(
     os.environ.get("BRIEFING_ORIGINALS") or (BESIDE if BESIDE.is_dir() else ROOT.parent / "shared" / "seeds")
 )
-RUN = 45
+RUN = 41
 """Characters in a row: a quote has at most 40, so a longer run is a copy."""
 
 # put together here, so that this file does not hold what it looks for
