@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from .align import align, sized
 from .documents import passages
+from .doubt import standing
 from .figure import Disagreement, Figure, Passage, Side
 from .figures import figures, language_of
 from .order import exchanged
@@ -94,7 +95,7 @@ class _Text:
 def _of_group(one: _Stretch, other: _Stretch) -> Iterator[Disagreement]:
     (first, here, _), (second, there, _) = one, other
     paired = pair(first, second)
-    rows = [(differs, i, j) for differs, i, j in paired.faults]
+    rows = standing(first, second, paired.agreed, paired.faults)
     for (i, j), (k, m) in exchanged(first, second, paired.agreed):
         rows += [("exchanged", i, m), ("exchanged", k, j)]
     yield from _faults(rows, first, second, here, there)
@@ -106,7 +107,8 @@ def _of_pages(
     """Where lines of a page need not be paragraphs, what a group leaves may stand in one nearby."""
     left: tuple[set[int], set[int]] = (set(), set())
     for (one, _, before), (other, _, behind) in groups:
-        for _, i, j in pair(one, other).faults:
+        paired = pair(one, other)
+        for _, i, j in standing(one, other, paired.agreed, paired.faults):
             left[0].update([i + before] if i is not None else [])
             left[1].update([j + behind] if j is not None else [])
     whole = [text.stretch(range(len(text.version))) for text in (first, second)]

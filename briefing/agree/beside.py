@@ -32,6 +32,7 @@ def span_says(side: Side, plain: Figure, bound: Figure) -> bool:
     return bound.quantity.qualifier == "at_most" and bool(_TO.search(side.text[: plain.start]))
 
 
+_LASTS = re.compile(r"\s?(?:동안|간|에 걸쳐|연속|내내|사이|새)(?=[\s,.에의])")
 _VERB = re.compile(
     r"넘어[서섰]|웃[도돌]|돌파|상회|밑[도돌]|하회|못 미|육박|넘[었겼]|\b(?:above|below)\b|(?:exceed|surpass|topp|pass|cross|broke|breach|near|approach)",
     re.I,
@@ -43,6 +44,8 @@ def said_apart(side: Side, plain: Figure, said: Figure) -> bool:
     around = side.text[max(0, plain.start - 50) : plain.end + 25]
     if said.quantity.qualifier == "about" and re.match(r"\s?(?:꼴|수준|정도)", side.text[plain.end :]):
         return True
+    if said.quantity.qualifier == "more_than" and _LASTS.match(side.text, plain.end):
+        return True  # over seven innings: while they lasted
     if plain.quantity.kind == "duration" and said.quantity.qualifier == "more_than":
         return side.text[: plain.start].lower().endswith("over ")
     if plain.quantity.qualifier != "exact" or not _VERB.search(said.written):
@@ -71,7 +74,7 @@ def shares_unit(one: Side, i: int, other: Side, j: int) -> bool:
     if side.text.strip() == side.figures[index].written:
         return True  # a cell of a table, whose unit stands at its head
     said = (other if side is one else one).figures[j if side is one else i]
-    if kind == "money" and any(
+    if kind in ("money", "measure") and any(
         each.quantity.kind == kind and each.quantity.unit == said.quantity.unit for each in side.figures
     ):
         return True  # 60 billion won in all: 30 billion from the state

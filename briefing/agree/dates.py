@@ -25,6 +25,10 @@ _MONTH_NAME = re.compile(
 _DAY = re.compile(r"(?<!\d)(3[01]|[12]\d|0?[1-9])일")
 
 
+_SHORT = re.compile(r"['’‘`](\d\d)(?!\d)")
+"""A year without its century: ’24, ’40년대."""
+
+
 def parts(quantity: Quantity, written: str = "") -> Parts:
     """year, month, day, period, ``far`` (the distance of a relative date) and the end of an interval."""
     found: Parts = {}
@@ -49,6 +53,9 @@ def parts(quantity: Quantity, written: str = "") -> Parts:
             found["month"] = f"{number:02d}"
         if day := _DAY.search(written):
             found["day"] = f"{int(day[1]):02d}"
+    if short := _SHORT.search(written):
+        found["year"] = short[1]
+        found.pop("to year", None)
     _as_period(found)
     if quantity.relative is not None:
         found["far"] = quantity.relative
@@ -97,10 +104,14 @@ def agree(a: Quantity, b: Quantity, written: tuple[str, str] = ("", "")) -> bool
     return clash(parts(a, written[0]), parts(b, written[1])) is None
 
 
+def _one_part(one: str, other: str) -> bool:
+    return one == other or (2 in (len(one), len(other)) and len(one) != len(other) and one[-2:] == other[-2:])
+
+
 def clash(one: Parts, other: Parts) -> str | None:
     """The first part that both state differently; ``nothing`` where they share no part."""
     for key in ("year", "period", "month", "day", "to year", "to month", "to day", "to period"):
-        if key in one and key in other and one[key] != other[key]:
+        if key in one and key in other and not _one_part(one[key], other[key]):
             return key
     absolute = "year" in one or "year" in other
     if "far" in one and "far" in other and one["far"] != other["far"] and not absolute:

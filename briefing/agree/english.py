@@ -76,6 +76,7 @@ CLOCKS = (
     re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"),
 )
 SUPPLEMENT = (
+    (re.compile(r"(?<![\d가-힣A-Za-z])['’‘`](\d\d)(?=[)\s.,;:~∼–/-]|$)"), lambda hit: Quantity("date", "20" + hit[1])),
     (re.compile(r"\b(?:(an?|one|three)[ -](quarters?)|(half))(?:\s(?:of\s)?an?)?[ -](?:percentage[ -])?point\b", re.I),
      _part_of_point),
     (
@@ -117,9 +118,9 @@ BEFORE = (
 )  # fmt: skip
 AFTER = (
     (re.compile(r"\s?(?:years?(?: old| of age)?\s|-?years?-olds?\s|people\s|employees\s|[a-z]+\s)?"
-                r"(?:and|or) (?:more|over|older|above|higher|up|upward|upwards|longer|greater)\b|\+", re.I), "at_least"),
+                r"(?:and|or) (?:more|over|older|above|higher|up|upward|upwards|longer|greater)\b(?!\s+(?:than|to)\b)|\+", re.I), "at_least"),
     (re.compile(r"\s?(?:years?(?: old| of age)?\s|people\s|employees\s|[a-z]+\s)?"
-                r"(?:and|or) (?:less|fewer|younger|under|below|lower|shorter|smaller)\b", re.I), "at_most"),
+                r"(?:and|or) (?:less|fewer|younger|under|below|lower|shorter|smaller)\b(?!\s+than\b)", re.I), "at_most"),
     (re.compile(r"-odd\b", re.I), "more_than"),
     (re.compile(r"\s(?:[a-z]+\s)?or so\b", re.I), "about"),
 )  # fmt: skip
@@ -127,7 +128,8 @@ BASE_BEFORE = re.compile(
     r"(?:\b(?:average|forecast|threshold|total|mean|median|estimate|level|standard|limit|rate|target|norm) of|"
     r"(?:\d|%|percent|cent|million|billion|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\s(?:[a-z]+\s)?of|"
     r"\bOf|\b(?:from|out of|than|compared (?:with|to)|against|among|versus|vs\.?|per|every))\s"
-    r"(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s)*$",
+    r"(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s|(?:this|last|the)\s[a-z]+[’']s\s|[\w-]+[’']s\s)*"
+    r"(?:(?!(?:and|but|or|with|to|of|whom|which|by|in|on|at)\s)[a-z]+\s)?$",
     re.I,
 )
 _HEDGE = r"(?:the\s|a\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|as (?:much|many) as\s|at least\s)*$"
@@ -160,3 +162,28 @@ DOWN = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SENTENCE = re.compile(r"(?<![A-Z])(?<!No)(?<!vs)[.!?][\"”’)]*\s+(?=[A-Z\"“‘(\d$€£₩])|\n\n")
+HEDGES = {
+    "lower": re.compile(
+        r"\b(?:over|above|more than|exceed\w*|at least|surpass\w*|topp?(?:s|ed|ing)?|pass(?:es|ed|ing)?|minimum|upwards|beyond|"
+        r"cross\w*|broken?|breach\w*|no (?:less|fewer)|not less|or (?:more|over|older|above|higher|longer|greater)|"
+        r"and (?:over|older|above|up(?!\s+to)|upwards)|starting|plus|well into|outnumber\w*|beat\w*|eclips\w*|higher than|greater than|"
+        r"odd|past|outstrip\w*|outperform\w*)\b|\+",
+        re.I,
+    ),
+    "upper": re.compile(
+        r"\b(?:under|below|less than|fewer than|lower than|up to|at most|maximum|within|no (?:more|later|longer|higher)|not (?:more|exceed\w*|later)|"
+        r"ceiling|limit\w*|cap(?:s|ped|ping)?|as (?:many|much|long|high|late) as|short of|shy of|inside|by|until|or (?:less|fewer|under|younger|below|lower|"
+        r"shorter|smaller)|and (?:under|younger|below)|miss\w*|only|sub|beneath|undercut\w*|exceed\w*|top\w*|smaller than|shorter than|down to|barely)\b",
+        re.I,
+    ),
+    "near": re.compile(
+        r"\b(?:about|around|roughly|approximately|nearly|almost|close to|circa|estimated|or so|approach\w*|near(?:s|ed|ing)?|virtually|"
+        r"some|in the region|just (?:under|over|short|shy|below|above)|slightly|a little|neighbou?rhood|ballpark|order of|give or take|"
+        r"thereabouts|odd)\b|[~≈±]",
+        re.I,
+    ),
+}  # fmt: skip
+"""Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
+ENUMERATED = 90
+RELATED = re.compile(r"\b(?:than|out of|compared|versus|including|up|down)\b")
+"""How many letters at most stand between two items of an enumeration, and the words of relation that make it none."""

@@ -17,7 +17,8 @@ def explained(one: Side, other: Side, i: int, own: set[int], left: set[int]) -> 
     figure = one.figures[i]
     if figure.quantity.kind == "date":
         return _date_explained(figure, other, left)
-    if figure.quantity.kind in ("multiple", "ratio") and _follows(figure, one):
+    rival = any(other.figures[j].quantity.kind in ("multiple", "ratio") for j in left)
+    if figure.quantity.kind in ("multiple", "ratio") and not rival and _follows(figure, one):
         return ()
     if figure.quantity.kind == "age" and (decades := _decades(figure, other, left)):
         return decades

@@ -13,13 +13,13 @@ from briefing.model import Mention, Qualifier, Quantity, Range, Ratio
 from briefing.reading import read
 
 from . import english, korean
-from .figure import Figure
+from .figure import Figure, Side
 from .pieces import apart, joined, unclocked
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?")
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|\+?\d{1,4}[-)]\s?\d{2,4}-\d{3,4}(?:-\d{4})?|\b1\d{3}-\d{4}\b"
-    r"|6[.·]25(?=\s?전쟁)|5·18|4·19|9·11|3[.·]1(?=\s?(?:운동|절))|\[\d+\]|\d{9,}|코로나\s?19|COVID[- ]?19"
+    r"|6[.·]25(?=\s?전쟁)|5·18|4·19|9·11|3[.·]1(?=\s?(?:운동|절))|\[\d+\]|\d{9,}|코로나\s?19|COVID[- ]?19|(?<![\d.])\d\s?\+\s?\d(?![\d.%])"
 )
 _LETTERED = re.compile(
     r"(?<![A-Za-z])(?!(?:US|KRW|USD|EUR|GBP|JPY|CNY|Rs|[QH]|FY|No|W|B)\d)(?!COVID)[A-Z][A-Za-z&]{0,9}-?(\d+(?:\.\d+)?)(?![\d,.]*\d|[A-Za-z%])"
@@ -197,3 +197,11 @@ def ends(quantity: Quantity) -> tuple[Decimal, ...]:
     if isinstance(quantity.value, Ratio):
         return (quantity.value.part, quantity.value.whole)
     return ()
+
+
+def sentence(side: Side, figure: Figure) -> tuple[int, int]:
+    """The half-open offsets of the sentence in which a figure stands."""
+    stops = [hit.end() for hit in voice(side.language).SENTENCE.finditer(side.text)]
+    before = [stop for stop in stops if stop <= figure.start]
+    after = [stop for stop in stops if stop > figure.start]
+    return (before[-1] if before else 0), (after[0] if after else len(side.text))

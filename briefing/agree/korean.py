@@ -35,6 +35,7 @@ CLOCKS = (
     re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)()(?![\d:])"),
 )
 SUPPLEMENT = (
+    (re.compile(r"(?<![\d가-힣A-Za-z])['’‘`](\d\d)(?=[)\s.,;:~∼–/-]|$)"), lambda hit: Quantity("date", "20" + hit[1])),
     (re.compile(r"(?<!\d)(20\d\d)학년도"), lambda hit: Quantity("date", hit[1])),
     *((clock, _clock) for clock in CLOCKS),
     (re.compile(r"(?<!\d)(\d+)개\s?분기"), lambda hit: Quantity("duration", Decimal(hit[1]), "quarter")),
@@ -59,6 +60,8 @@ BEFORE = (
     (re.compile(r"(?:최대|많게는|최고)\s?$"), "at_most"),
 )
 AFTER = (
+    (re.compile(r"[을를이]?\s?(?:넘|초과하)(?:지|할 수)\s?(?:아니|않|못|없)"), "at_most"),
+    (re.compile(r"의?\s?(?:범위|한도)(?:\s?(?:에서|내|안|로))|\s?한도"), "at_most"),
     (re.compile(_NEAR), "nearly"),
     (re.compile(r"[을를이]?\s?(?:넘[는어게긴은었]|웃[도돌]|돌파|초과|상회)"), "more_than"),
     (re.compile(r"[을를이]?\s?(?:밑[도돌]|미만|하회|\s?아래)"), "less_than"),
@@ -68,7 +71,7 @@ AFTER = (
     (re.compile(r"\s?(?:남짓|여\s)"), "more_than"),
 )
 BASE_BEFORE = re.compile(
-    r"(?:전년|작년|지난해|전달|전월|전분기|직전|종전|기존|당초|이전)[^.,\d]{0,14}[(（]?(?:의\s|약\s)?$"
+    r"(?:전년|작년|지난해|전달|전월|전분기|직전|종전|기존|당초|이전)(?!\S*(?:보다|대비))(?!\s동\S*(?:보다|대비))[^.,\d]{0,14}[(（]?(?:의\s|약\s)?$"
 )
 BASE_AFTER = re.compile(
     r"\s?(?:[가-힣]{0,6}\s)?(?:당(?=\s)|에서(?![는도]|\s?열)|보다|대비|중(?=[\s에의은는도])|가운데|에\s?비해|에\s?견줘|였던|이던|이었던|에\s?그쳤던|에\s?불과했던|에\s?머물렀던|에\s(?:크게\s|한참\s)?(?:못 미|미치지|이르지)|[을를]\s(?:크게\s|소폭\s)?(?:웃[도돌]|밑[도돌]|상회|하회))"
@@ -90,3 +93,12 @@ DOWN = re.compile(
 )
 WEEKDAY = re.compile(r"[월화수목금토일]요일")
 SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")
+HEDGES = {
+    "lower": re.compile(r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|여\s|여(?=[명개곳건년만억])|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"),
+    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
+    "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|여\s|대략|전후|꼴|수준|추정|추산|다다|달하|근접|에서\s?\d+|대(?=[의로에가를\s])"),
+}
+"""Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
+ENUMERATED = 40
+RELATED = re.compile(r"보다|에서|대비|비해|중\s|가운데|포함|등\s")
+"""How many letters at most stand between two items of an enumeration, and the words of relation that make it none."""

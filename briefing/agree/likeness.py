@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from . import dates
 from .beside import falls, said_apart, shares_unit, span_says
 from .figure import Figure, Side, number_of
 from .same import difference, normal
+
+
+_ROUNDED = 3
+"""How much less likely a rounded figure is than the very same: over one million, beside 1.17 million."""
 
 
 def rank(one: Side, other: Side, i: int, j: int, wanted: str | None) -> int | None:
@@ -30,7 +36,12 @@ def rank(one: Side, other: Side, i: int, j: int, wanted: str | None) -> int | No
         differs = None
     if differs != wanted or (wanted is not None and (a.soft or b.soft)):
         return None
-    return 0 if a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit else 1
+    likely = 0 if a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit else 1
+    return likely + (0 if a.soft or b.soft or _equal(a, b) else _ROUNDED)
+
+
+def _equal(a: Figure, b: Figure) -> bool:
+    return normal(a.quantity)[0] == normal(b.quantity)[0]
 
 
 def _rank_of_dates(a: Figure, b: Figure) -> int | None:
@@ -69,16 +80,18 @@ def _rank_of_dates(a: Figure, b: Figure) -> int | None:
 
 def _rank_of_kind(a: Figure, b: Figure) -> int | None:
     if a.soft or b.soft:
-        return (
-            8
-            if a.soft and b.soft and a.quantity.kind == b.quantity.kind != "date" and _money(a, b)
-            else _far(a, b)
-        )
+        both = a.soft and b.soft and a.quantity.kind == b.quantity.kind
+        return 8 if both and (_money(a, b) or _counted(a) and _counted(b)) else _far(a, b)
     if a.name or b.name:
         return 7 if a.name and b.name else None
     if a.quantity.kind == b.quantity.kind:
         return 0 if normal(a.quantity)[1] == normal(b.quantity)[1] else 2
     return 4
+
+
+def _counted(figure: Figure) -> bool:
+    """One month, 1개월: a length of time whose number is said."""
+    return figure.quantity.kind == "duration" and bool(re.match("one|1|한", figure.written, re.I))
 
 
 def _money(a: Figure, b: Figure) -> bool:

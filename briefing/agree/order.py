@@ -1,48 +1,44 @@
 """Pairs of equal figures -> those that changed places: 21%에서 70%로 against from 70% to 21%.
 
-Languages order a sentence differently, so that order alone proves little. Two figures of a kind have been exchanged
-where one is the base of the comparison in one language only, where the words and dates nearest to them cross, or
-where their order turns round and nothing around them turns with it.
+Languages order a sentence differently, so order alone proves little. Two figures of a kind have been exchanged where
+one is the base of the comparison in one language only, where the words and dates that they belong to cross, or where
+their order turns round in a plain enumeration, in which nothing gives a reason to turn it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
-from . import dates
+from .belonging import Mark, marks, vote
 from .figure import Figure, Side
 from .figures import voice
-from .lexicon import NAMES, latin
-from .same import normal
+from .same import APART, normal
 
-Mark = tuple[str, int]
-_NEAR = 150
+Pairing = tuple[int, int]
 
 
-def exchanged(
-    one: Side, other: Side, agreed: Sequence[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def exchanged(one: Side, other: Side, agreed: Sequence[Pairing]) -> Iterator[tuple[Pairing, Pairing]]:
     """Two agreed pairs whose figures have changed places; each figure is named once."""
     named: set[int] = set()
     sentences = _sentences(one), _sentences(other)
-    marks = _marks(one, other, agreed)
+    belonging = marks(one, other, agreed)
     for first, second in combinations(sorted(agreed), 2):
         a, b = one.figures[first[0]], one.figures[second[0]]
         if not _comparable(a, b) or {first[0], second[0]} & named:
             continue
         here = sentences[0][first[0]] == sentences[0][second[0]]
         there = sentences[1][first[1]] == sentences[1][second[1]]
-        if _changed(one, other, first, second, marks, here and there):
+        if _changed(one, other, first, second, belonging, here and there):
             named |= {first[0], second[0]}
             yield first, second
 
 
 def _changed(
-    one: Side, other: Side, first: tuple[int, int], second: tuple[int, int], marks: list[tuple[str, int, int]],
-    together: bool,
-) -> bool:  # fmt: skip
+    one: Side, other: Side, first: Pairing, second: Pairing, belonging: Sequence[Mark], together: bool
+) -> bool:
     a, b = one.figures[first[0]], one.figures[second[0]]
     c, d = other.figures[first[1]], other.figures[second[1]]
     turned = (a.start < b.start) != (c.start < d.start)
@@ -53,26 +49,68 @@ def _changed(
         return True
     if not (_alike(a, b) and _alike(c, d)):
         return False
-    vote = _vote(a, b, c, d, marks)
-    if vote:
-        return vote < 0
+    votes = vote((one, other), (a, b), (c, d), belonging)
+    if votes.owners:
+        return votes.owners < 0
     ways = tuple(_way(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
     if together and all(ways) and ways[0] != ways[1] and ways[2] != ways[3]:
         return ways[0] != ways[2]
-    # where a language marks what a figure is (from 7.1%), the order may turn: 8.6%, up from 7.1%
-    told = (roles[0] != roles[1] or roles[2] != roles[3]) and {"base", "change"} & set(roles)
-    return together and turned and not told
+    if _hedged_apart(a, b, c, d) or not (together and turned) or votes.names > 0 or _STRONG & set(roles):
+        return False
+    return _enumerated(one, a, b) and _enumerated(other, c, d)
+
+
+_STRONG = {"base", "change"}
+"""Roles that words mark for certain; 으로 and "to" may say no more than where a sentence goes on."""
 
 
 def _by_role(a: str, b: str, c: str, d: str) -> bool | None:
     """Whether the roles in the comparison (base, target, change) have changed places; None where they do not say."""
     if a == b or c == d or not (a or b) or not (c or d):
         return None
-    if (a and a == c) or (b and b == d):
+    if _STRONG & {a if a == c else "", b if b == d else ""}:
         return False
     if (a and a == d and (c or a == "base")) or (b and b == c and (d or b == "base")):
         return True
     return None
+
+
+def _enumerated(side: Side, a: Figure, b: Figure) -> bool:
+    """Whether two figures stand in a plain enumeration: near each other, no words of relation between, neither the sum of others."""
+    first, last = (a, b) if a.start < b.start else (b, a)
+    between = side.text[first.end : last.start]
+    said = voice(side.language)
+    if len(between) > said.ENUMERATED or said.RELATED.search(between):
+        return False
+    return not any(_is_sum(side, each) for each in (a, b))
+
+
+def _hedged_apart(a: Figure, b: Figure, c: Figure, d: Figure) -> bool:
+    """Whether both versions hedge one of the two figures, and the same one: 117만 명으로 100만 명을 넘었다."""
+    first, second = a.quantity.qualifier, b.quantity.qualifier
+    return first != second and first == c.quantity.qualifier and second == d.quantity.qualifier
+
+
+def _is_sum(side: Side, figure: Figure) -> bool:
+    """Whether a figure is the sum of others of its kind (27 people, 16 of them Koreans and 11 Indonesians)."""
+    numbers = [
+        number
+        for each in side.figures
+        if each is not figure and each.quantity.kind in (figure.quantity.kind, "number", "count")
+        if isinstance(number := normal(each.quantity)[0], Decimal) and number > 0
+    ]
+    total = normal(figure.quantity)[0]
+    if not isinstance(total, Decimal):
+        return False
+    for start in range(len(numbers)):
+        running = Decimal(0)
+        for length, number in enumerate(numbers[start:], 1):
+            running += number
+            if running == total and length > 1:
+                return True
+            if running > total:
+                break
+    return False
 
 
 def _way(side: Side, figure: Figure) -> str:
@@ -94,20 +132,14 @@ def _crossed_units(a: Figure, b: Figure, c: Figure, d: Figure) -> bool:
     pairs = ((here, other), (there, another))
     if any(one and one == two for one, two in pairs) or not any(one and two for one, two in pairs):
         return False
-    return bool((here and here == another) or (there and there == other))
+    crossed = {here if here == another else None, there if there == other else None}
+    return bool(crossed & APART)
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
     """Figures that may change places at all: neither dates nor names, of one kind or without a unit."""
     kinds = {a.quantity.kind, b.quantity.kind}
-    if (
-        a.name
-        or b.name
-        or a.soft
-        or b.soft
-        or "date" in kinds
-        or "clock" in (a.quantity.unit, b.quantity.unit)
-    ):
+    if a.name or b.name or a.soft or b.soft or "date" in kinds or "clock" in (a.quantity.unit, b.quantity.unit):
         return False
     if not (len(kinds) == 1 or kinds <= {"number", "count"}):
         return False
@@ -116,12 +148,11 @@ def _comparable(a: Figure, b: Figure) -> bool:
 
 def _alike(a: Figure, b: Figure) -> bool:
     kinds = {a.quantity.kind, b.quantity.kind}
-    if not (len(kinds) == 1 or kinds <= {"number", "count"}):
-        return False
     units = normal(a.quantity)[1], normal(b.quantity)[1]
-    if units[0] != units[1] and (None not in units or kinds != {"number", "count"} or "clock" in units):
-        return False
-    return normal(a.quantity)[0] != normal(b.quantity)[0]
+    return units[0] == units[1] or (None in units and kinds == {"number", "count"} and "clock" not in units)
+
+
+_ASIDE = re.compile(r"\s?[(（][^()（）]{0,24}[)）]")
 
 
 def _role(side: Side, figure: Figure) -> str:
@@ -134,8 +165,10 @@ def _role(side: Side, figure: Figure) -> str:
     for role, pattern in said.ROLES_BEFORE:
         if pattern.search(before):
             return str(role)
+    aside = _ASIDE.match(side.text, figure.end)
+    ends = {figure.end, aside.end() if aside else figure.end}
     for role, pattern in said.ROLES_AFTER:
-        if pattern.match(side.text, figure.end) or any(
+        if any(pattern.match(side.text, end) for end in ends) or any(
             pattern.match(words, at)
             for at in range(len(words))
             if side.language == "ko" and words[at] in "에보을를"
@@ -147,57 +180,3 @@ def _role(side: Side, figure: Figure) -> str:
 def _sentences(side: Side) -> list[int]:
     stops = [hit.start() for hit in voice(side.language).SENTENCE.finditer(side.text)]
     return [sum(stop < figure.start for stop in stops) for figure in side.figures]
-
-
-def _marks(one: Side, other: Side, agreed: Sequence[tuple[int, int]]) -> list[tuple[str, int, int]]:
-    """Words that both sides have once each and that a figure may belong to: class, offset in each."""
-    found = []
-    for group, korean, english in NAMES:
-        offsets = []
-        for side in (one, other):
-            pattern = korean if side.language == "ko" else english
-            hits = [hit.start() for hit in pattern.finditer(side.text)]
-            offsets.append(hits)
-        if len(offsets[0]) == len(offsets[1]) == 1:
-            found.append((group, offsets[0][0], offsets[1][0]))
-    names = latin(one.text), latin(other.text)
-    found += [("latin", names[0][name], names[1][name]) for name in names[0].keys() & names[1].keys()]
-    found += _dated(one, other, agreed)
-    return found
-
-
-def _dated(one: Side, other: Side, agreed: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
-    for i, j in agreed:
-        a, b = one.figures[i], other.figures[j]
-        if a.quantity.kind == b.quantity.kind == "date":
-            said = dates.parts(a.quantity, a.written)
-            yield (
-                f"date {'day' if 'day' in said else 'month' if 'month' in said else 'year'}",
-                a.start,
-                b.start,
-            )
-
-
-def _vote(a: Figure, b: Figure, c: Figure, d: Figure, marks: list[tuple[str, int, int]]) -> int:
-    """More than zero where the words around the figures stand as they do in the other language, less where they cross."""
-    votes = 0
-    near = [
-        mark
-        for mark in marks
-        if min(abs(mark[1] - a.start), abs(mark[1] - b.start)) < _NEAR
-        and min(abs(mark[2] - c.start), abs(mark[2] - d.start)) < 2 * _NEAR
-    ]
-    for (group, p, q), (another, r, s) in combinations(near, 2):
-        if group == another:
-            here, there = _straight(a.start, b.start, p, r), _straight(c.start, d.start, q, s)
-            votes += 1 if here == there else -1
-    return votes
-
-
-def _straight(first: int, second: int, one: int, other: int) -> bool:
-    """Whether the first figure belongs to ``one`` and the second to ``other`` rather than crosswise."""
-    plain = abs(first - one) + abs(second - other)
-    crossed = abs(first - other) + abs(second - one)
-    if plain == crossed or max(first, second) < min(one, other) or min(first, second) > max(one, other):
-        return (first < second) == (one < other)
-    return plain < crossed

@@ -14,7 +14,9 @@ from briefing.reading import read
 from .figure import Figure
 from .same import normal
 
-_LESSER = {"year": "month", "hour": "minute", "minute": "second", "week": "day"}
+_LESSER = {
+    "year": ("month",), "hour": ("minute", "second"), "minute": ("second",), "week": ("day",), "month": ("day",),
+}  # fmt: skip
 
 
 def joined(text: str, found: list[Figure]) -> Iterator[Figure]:
@@ -31,9 +33,9 @@ def joined(text: str, found: list[Figure]) -> Iterator[Figure]:
 
 def _sum(text: str, one: Figure, other: Figure) -> Figure | None:
     first, second = one.quantity, other.quantity
-    if first.kind != "duration" or second.kind != "duration" or _LESSER.get(first.unit or "") != second.unit:
+    if first.kind != "duration" or second.kind != "duration" or second.unit not in _LESSER.get(first.unit or "", ()):
         return None
-    if text[one.end : other.start].strip() not in ("", "and") or first.value is None:
+    if text[one.end : other.start].strip() not in ("", "and", ",", ", and") or "and" in other.written[:4]:
         return None
     if not isinstance(first.value, Decimal) or not isinstance(second.value, Decimal):
         return None

@@ -24,7 +24,7 @@ _MEASURES = {
     "KB": ("B", "1e3"), "MB": ("B", "1e6"), "GB": ("B", "1e9"), "TB": ("B", "1e12"), "°C": ("°", "1"),
     "km/h": ("m", "1000"), "km/s": ("m", "1000"), "m/s": ("m", "1"), "kph": ("m", "1000"),
 }  # fmt: skip
-_APART = {"person", "country", "household", "company", "animal", "vote", "page"}
+APART = {"person", "country", "household", "company", "animal", "vote", "page"}
 """What two counts cannot both be: 120명 is not 120 companies."""
 _ANYONE = {"members", "member", "clients", "client", "customers", "customer", "users", "user", "candidates",
            "participants", "respondents", "teams", "family", "families", "names", "분", "인"}  # fmt: skip
@@ -166,6 +166,6 @@ def _units(a: Quantity, b: Quantity) -> bool:
 
 
 def _counters(a: Quantity, b: Quantity) -> bool:
-    if a.unit == b.unit or not {a.unit, b.unit} <= _APART:
+    if a.unit == b.unit or not {a.unit, b.unit} <= APART:
         return True
     return bool({a.counter, b.counter} & _ANYONE)

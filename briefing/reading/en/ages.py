@@ -17,7 +17,7 @@ _PEOPLE = (
     r"participants|respondents|graduates|foreigners|migrants|victims|households headed by someone"
 )
 _AGED = re.compile(
-    r"\b(?:aged|ages?d?|age of|ages of|at the age of|(?:turn(?:s|ed|ing)?|was|were|is|be|been|he's|she's|being) aged|"
+    r"(?<!-)\b(?:aged|ages?d?|age of|ages of|at the age of|(?:turn(?:s|ed|ing)?|was|were|is|be|been|he's|she's|being) aged|"
     r"died at|age range|age group|between the ages of)\s(?:between\s|from\s|just\s|only\s|about\s|around\s|"
     r"under\s|over\s|above\s|below\s|at least\s|up to\s|nearly\s|almost\s){0,2}$",
     re.IGNORECASE,

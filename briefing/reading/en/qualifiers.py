@@ -19,7 +19,8 @@ BEFORE: dict[str, Qualifier] = {
     "up to": "at_most", "at most": "at_most", "as many as": "at_most", "as much as": "at_most",
     "a maximum of": "at_most",
     "no more than": "at_most", "not more than": "at_most", "more than": "more_than", "over": "more_than",
-    "above": "more_than", "exceeding": "more_than", "in excess of": "more_than",
+    "above": "more_than", "exceeding": "more_than", "not exceeding": "at_most", "not to exceed": "at_most", "not exceed": "at_most",
+    "exceed": "more_than", "in excess of": "more_than",
     "greater than": "more_than", "upwards of": "more_than", "just over": "more_than",
     "well over": "more_than", "less than": "less_than", "fewer than": "less_than", "under": "less_than",
     "below": "less_than", "short of": "less_than", "~": "about", "c.": "about", "or so": "about",
@@ -41,7 +42,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:\s|-(?=plus))({'|'.join(sorted(AFTER, key=len, reverse=True))})\b(?!\s(?:the|an?|all|half|at|it|his|her|their)\b|\s[\d$£€])|"
+    rf"(?:\s|-(?=plus))({'|'.join(sorted(AFTER, key=len, reverse=True))})\b(?!\s(?:than|to|the|an?|all|half|at|it|his|her|their)\b|\s[\d$£€])|"
     r"(\+)(?!\d)",
     re.IGNORECASE,
 )

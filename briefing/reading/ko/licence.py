@@ -62,8 +62,8 @@ def _sino(text: str, numeral: Numeral, name: str, end: int, joined: bool) -> boo
         return True
     if written in "십백천" or written == "만" and not joined:
         return _scale(name, joined)
-    if written == "이" and name == "유로" and joined:
-        return False  # 이유로 is a reason with its particle
+    if len(written) == 1 and name == "유로" and joined:
+        return False  # 이유로 and 사유로 are a reason with its particle
     if name == "프로" and (written == "이" or joined):
         return False  # 이 프로 is this professional
     if name in ("등", "원", "엔", "불"):

@@ -1,0 +1,118 @@
+"""Words of two versions -> what each figure belongs to: men and women, exports and imports, years, names.
+
+A word of the lexicon and a date say whose figure it is (owners); a name only where it stands (names).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from . import dates
+from .figure import Figure, Side
+from .figures import sentence
+from .lexicon import NAMES, latin
+from .sounds import alike_names
+
+_FOLLOWING = 2
+"""How much farther away a word counts that follows a figure in Korean, which names before it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word that both versions have: its class, and where it stands in each, as often as it does."""
+
+    group: str
+    here: tuple[int, ...]
+    there: tuple[int, ...]
+
+    @property
+    def owns(self) -> bool:
+        return self.group != "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """More than zero where the words around the figures stand as they do in the other language, less where they cross."""
+
+    owners: int
+    names: int
+
+
+def marks(one: Side, other: Side, agreed: Sequence[tuple[int, int]]) -> tuple[Mark, ...]:
+    """Words and dates that stand in both versions and that a figure may belong to."""
+    found: list[Mark] = []
+    for group, korean, english in NAMES:
+        here, there = (
+            tuple(hit.start() for hit in (korean if side.language == "ko" else english).finditer(side.text))
+            for side in (one, other)
+        )
+        if here and len(here) == len(there):
+            found.append(Mark(group, here, there))
+    names = latin(one.text), latin(other.text)
+    found += [Mark("name", (names[0][name],), (names[1][name],)) for name in names[0].keys() & names[1].keys()]
+    if one.language != other.language:
+        korean, english = (one, other) if one.language == "ko" else (other, one)
+        for at, behind in alike_names(korean.text, english.text):
+            found.append(Mark("name", (at,), (behind,)) if korean is one else Mark("name", (behind,), (at,)))
+    return (*found, *_dated(one, other, agreed))
+
+
+def _dated(one: Side, other: Side, agreed: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    for i, j in agreed:
+        a, b = one.figures[i], other.figures[j]
+        if a.quantity.kind == b.quantity.kind == "date":
+            said = dates.parts(a.quantity, a.written)
+            grain = "day" if "day" in said else "month" if "month" in said else "year"
+            yield Mark(f"date {grain}", (a.start,), (b.start,))
+
+
+def vote(
+    sides: tuple[Side, Side], here: tuple[Figure, Figure], there: tuple[Figure, Figure], found: Sequence[Mark]
+) -> Votes:
+    """How the words near two figures of each side stand to them."""
+    near = [mark for mark in (_within(each, sides, here, there) for each in found) if mark is not None]
+    owners = names = 0
+    for one, other in combinations(near, 2):
+        if one.group != other.group:
+            continue
+        first = _straight(sides[0], here, one.here, other.here)
+        second = _straight(sides[1], there, one.there, other.there)
+        said = 1 if first == second else -1
+        owners, names = (owners + said, names) if one.owns else (owners, names + said)
+    return Votes(owners, names)
+
+
+def _within(
+    mark: Mark, sides: tuple[Side, Side], here: tuple[Figure, Figure], there: tuple[Figure, Figure]
+) -> Mark | None:
+    """The mark where it stands in the sentences of the figures, on both sides; None where it does not."""
+    kept = tuple(
+        tuple(place for place in places if any(start <= place < end for start, end in stretches))
+        for places, stretches in (
+            (mark.here, [sentence(sides[0], each) for each in here]),
+            (mark.there, [sentence(sides[1], each) for each in there]),
+        )
+    )
+    return Mark(mark.group, kept[0], kept[1]) if len(kept[0]) == len(kept[1]) > 0 else None
+
+
+def _straight(side: Side, figures: tuple[Figure, Figure], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether the first figure belongs to ``one`` and the second to ``other`` rather than crosswise."""
+    first, second = figures
+    plain = _apart(side, first, one) + _apart(side, second, other)
+    crossed = _apart(side, first, other) + _apart(side, second, one)
+    places = (*one, *other)
+    outside = max(first.start, second.start) < min(places) or min(first.start, second.start) > max(places)
+    if plain == crossed or (outside and len(places) == 2):
+        return (first.start < second.start) == (min(one) < min(other))
+    return plain < crossed
+
+
+def _apart(side: Side, figure: Figure, places: Sequence[int]) -> int:
+    def distance(place: int) -> int:
+        behind = place > figure.start and side.language == "ko"
+        return abs(place - figure.start) * (_FOLLOWING if behind else 1)
+
+    return min(distance(place) for place in places)

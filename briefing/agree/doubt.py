@@ -1,0 +1,139 @@
+"""Disagreements of two passages -> those that a second, looser reading of the words does not explain.
+
+The reader of each language may miss or misread a figure, and then a right translation would look wrong. What it found
+to differ is therefore asked again of the other version's bare words: does the number stand anywhere that no other figure
+has claimed, is there a hedge of that sense in the sentence, do both words name a unit at all?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from decimal import Decimal
+
+from briefing.model import Quantity, Range, Ratio
+
+from . import dates
+from .figure import Figure, Side
+from .figures import sentence, voice
+from .numbers import Said, said_in
+from .same import normal
+
+Fault = tuple[str, int | None, int | None]
+_SHARE = Decimal("0.01")
+
+
+def standing(one: Side, other: Side, agreed: Sequence[tuple[int, int]], faults: Sequence[Fault]) -> list[Fault]:
+    """The faults that a second look confirms."""
+    free = (_Free(one, [i for i, _ in agreed]), _Free(other, [j for _, j in agreed]))
+    return [fault for fault in faults if not _explained(one, other, free, fault)]
+
+
+class _Free:
+    """The numbers that a side's words may say where no agreed figure has claimed them."""
+
+    def __init__(self, side: Side, claimed: Sequence[int]) -> None:
+        self.side = side
+        self.claimed = [side.figures[k] for k in claimed]
+
+    @cached_property
+    def _all(self) -> tuple[Said, ...]:
+        found = said_in(self.side.text.replace("\n", " "), self.side.language)
+        return tuple(each for each in found if not any(_over(each, figure) for figure in self.claimed))
+
+    def numbers(self, but: Figure | None) -> set[Decimal]:
+        """All of them, or those that stand elsewhere than ``but``."""
+        return {said[2] for said in self._all if but is None or not _over(said, but)}
+
+
+def _over(said: Said, figure: Figure) -> bool:
+    return figure.start < said[1] and said[0] < figure.end
+
+
+def _plainly(a: Figure, b: Figure) -> bool:
+    """Whether two figures state one number each, in units of their own: then neither is the other misread."""
+    kinds = {a.quantity.kind, b.quantity.kind}
+    if kinds == {"date"}:
+        return dates.clash(*(dates.parts(each.quantity, each.written) for each in (a, b))) != "nothing"
+    return all(isinstance(each.quantity.value, Decimal) for each in (a, b)) and not kinds & {"date", "number"}
+
+
+def _explained(one: Side, other: Side, free: tuple[_Free, _Free], fault: Fault) -> bool:
+    differs, i, j = fault
+    a = one.figures[i] if i is not None else None
+    b = other.figures[j] if j is not None else None
+    if a is None or b is None:
+        return (a is None or _says(free[1], a)) and (b is None or _says(free[0], b))
+    if differs == "value":
+        plain = _plainly(a, b)
+        return _says(free[1], a, b if plain else None) and _says(free[0], b, a if plain else None)
+    if differs == "qualifier":
+        return _hedged_elsewhere(one, other, a, b)
+    return differs == "unit" and not _two_units(a.quantity, b.quantity)
+
+
+def _says(free: _Free, figure: Figure, but: Figure | None = None) -> bool:
+    """Whether each number that a figure is made of stands among the other side's unclaimed words, ``but`` aside."""
+    parts, numbers = _parts(figure), free.numbers(but)
+    return bool(parts) and all(_among(part, numbers, figure.quantity) for part in parts)
+
+
+def _parts(figure: Figure) -> tuple[Decimal, ...]:
+    quantity = figure.quantity
+    match quantity.value:
+        case Decimal() as number:
+            written = _numbers(figure.written)
+            return (abs(number),) if quantity.kind not in ("duration", "number") or len(written) < 2 else written
+        case Range(low, high, vague):
+            return () if vague else (abs(low), abs(high))
+        case Ratio(part, whole):
+            return (part, whole)
+    if quantity.kind != "date":
+        return ()
+    said = dates.parts(quantity, figure.written)
+    if set(said) <= {"far", "part"}:
+        return ()
+    return tuple(Decimal(number) for key, each in said.items() if key not in ("far", "part")
+                 for number in re.findall(r"\d+", each))  # fmt: skip
+
+
+def _numbers(written: str) -> tuple[Decimal, ...]:
+    return tuple(Decimal(each.replace(",", "")) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", written) if each != "0")
+
+
+def _among(number: Decimal, numbers: set[Decimal], quantity: Quantity) -> bool:
+    if number in numbers:
+        return True
+    if quantity.kind == "date":
+        return 1900 < number < 2100 and number % 100 in numbers  # ’24
+    return number in (0, 1) or (quantity.kind in ("percent", "ratio") and number * _SHARE in numbers)
+
+
+def _two_units(a: Quantity, b: Quantity) -> bool:
+    """Whether both figures name a unit and these are two of one kind (won and dollars, km and miles)."""
+    if a.kind == b.kind == "measure":
+        first, second = normal(a)[1], normal(b)[1]
+        return not (first and second) or first.split("/")[0] != second.split("/")[0]
+    return True
+
+
+_SENSES = {
+    "more_than": "lower", "at_least": "lower", "less_than": "upper", "at_most": "upper", "about": "near", "nearly": "near",
+}  # fmt: skip
+
+
+def _hedged_elsewhere(one: Side, other: Side, a: Figure, b: Figure) -> bool:
+    """Whether the bare figure's sentence has a hedge of the other's sense that no other figure of it has taken."""
+    if "exact" not in (a.quantity.qualifier, b.quantity.qualifier):
+        return False
+    side, bare, sense = (one, a, b) if a.quantity.qualifier == "exact" else (other, b, a)
+    wanted = _SENSES[sense.quantity.qualifier]
+    start, end = sentence(side, bare)
+    hedges = [hit.start() + start for hit in voice(side.language).HEDGES[wanted].finditer(side.text[start:end])]
+    taken = [
+        each
+        for each in side.figures
+        if start <= each.start < end and _SENSES.get(each.quantity.qualifier) == wanted
+    ]
+    return len(hedges) > len(taken)
