@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .align import align, sized
+from .beside import beside
 from .documents import passages
 from .doubt import standing
 from .figure import Disagreement, Figure, Passage, Side
@@ -96,6 +97,11 @@ def _of_group(one: _Stretch, other: _Stretch) -> Iterator[Disagreement]:
     (first, here, _), (second, there, _) = one, other
     paired = pair(first, second)
     rows = standing(first, second, paired.agreed, paired.faults)
+    rows += [
+        (differs, i, j)
+        for i, j in paired.agreed
+        if (differs := beside(first, first.figures[i], second, second.figures[j]))
+    ]
     for (i, j), (k, m) in exchanged(first, second, paired.agreed):
         rows += [("exchanged", i, m), ("exchanged", k, j)]
     yield from _faults(rows, first, second, here, there)

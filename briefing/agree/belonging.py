@@ -28,8 +28,11 @@ class Mark:
     there: tuple[int, ...]
 
     @property
-    def owns(self) -> bool:
-        return self.group != "name"
+    def kind(self) -> str:
+        """owners, times or names, by how surely a figure belongs to such a word."""
+        if self.group == "name":
+            return "names"
+        return "times" if self.group.startswith("date") or self.group in ("when", "half", "part") else "owners"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Votes:
     """More than zero where the words around the figures stand as they do in the other language, less where they cross."""
 
     owners: int
+    times: int
     names: int
 
 
@@ -73,15 +77,14 @@ def vote(
 ) -> Votes:
     """How the words near two figures of each side stand to them."""
     near = [mark for mark in (_within(each, sides, here, there) for each in found) if mark is not None]
-    owners = names = 0
+    votes = {"owners": 0, "times": 0, "names": 0}
     for one, other in combinations(near, 2):
         if one.group != other.group:
             continue
         first = _straight(sides[0], here, one.here, other.here)
         second = _straight(sides[1], there, one.there, other.there)
-        said = 1 if first == second else -1
-        owners, names = (owners + said, names) if one.owns else (owners, names + said)
-    return Votes(owners, names)
+        votes[one.kind] += 1 if first == second else -1
+    return Votes(**votes)
 
 
 def _within(

@@ -8,15 +8,41 @@ from .figure import Figure, Side, number_of
 from .figures import voice
 
 
-def falls(side: Side, figure: Figure, index: int) -> bool:
+_PLUS = re.compile(r"[+＋]\s?$")
+
+
+def falls(side: Side, figure: Figure) -> bool:
     """Whether a figure is negative, or the words around it say that something fell."""
     value = number_of(figure.quantity)
     if value is not None and value < 0:
         return True
-    if side.text[: figure.start].rstrip()[-1:] in ("△", "▲", "▼", "▽"):
+    before = side.text[: figure.start]
+    if before.rstrip()[-1:] in ("△", "▲", "▼", "▽"):
         return True  # a table's sign for a fall
+    if _PLUS.search(before) or figure.written.startswith("+"):
+        return False
+    said = voice(side.language)
     around = side.text[max(0, figure.start - 60) : figure.end + 40]
-    return bool(voice(side.language).DOWN.search(around))
+    if figure.quantity.kind == "measure" or said.LEVEL.search(before):
+        return bool(said.NEGATIVE.search(around))  # fell to 12 degrees: the fall is not the figure's own
+    return bool(said.DOWN.search(around))
+
+
+def turned(one: Side, a: Figure, other: Side, b: Figure) -> bool:
+    """Whether one version calls a figure a gain and the other a loss: 68억 달러 적자, a surplus of $6.8 billion."""
+    first, second = _gain(one, a), _gain(other, b)
+    return first is not None and second is not None and first != second
+
+
+def _gain(side: Side, figure: Figure) -> bool | None:
+    """True for a surplus or profit, False for a deficit or loss, None where the words beside a figure name neither."""
+    value = number_of(figure.quantity)
+    for pattern in voice(side.language).GAINS:
+        for hit in pattern.finditer(side.text, max(0, figure.start - 40), min(len(side.text), figure.end + 24)):
+            if hit.start("figure") <= figure.start < hit.end("figure") or hit.end("figure") == figure.end:
+                gain = hit.lastgroup == "gain" or bool(hit["gain"])
+                return gain if value is None or value >= 0 else not gain
+    return None
 
 
 _TO = re.compile(r"(?:\b(?:to|and|through|until)|[~∼–-])\s?(?:the\s|age\s)?$")
@@ -90,3 +116,35 @@ def shares_unit(one: Side, i: int, other: Side, j: int) -> bool:
     following = side.figures[index + 1 : index + 2]
     between = side.text[side.figures[index].end : following[0].start] if following else ""
     return bool(following) and following[0].quantity.kind == kind and between.strip() in _JOINED
+
+
+def beside(one: Side, a: Figure, other: Side, b: Figure) -> str | None:
+    """What the words right beside two equal figures say otherwise: ``sign`` (a deficit), ``unit`` (a month)."""
+    if a.name or b.name or a.quantity.kind == "date":
+        return None
+    if turned(one, a, other, b):
+        return "sign"
+    first, second = _each(one, a), _each(other, b)
+    if first and second and not first & second and not (first & _said_each(other)):
+        return "unit"
+    return None
+
+
+_STRETCHES = ("hour", "day", "week", "month", "quarter", "year")
+
+
+def _each(side: Side, figure: Figure) -> set[str]:
+    """The stretches of time to which an amount is said to belong: 월 2만 원, 25,000 won a month."""
+    if figure.quantity.kind not in ("money", "count", "number", "measure"):
+        return set()
+    patterns = voice(side.language).EACH
+    found = set()
+    for stretch, before, after in patterns:
+        head = side.text[max(0, figure.start - 16) : figure.start]
+        if (before and before.search(head)) or (after and after.match(side.text, figure.end)):
+            found.add(stretch)
+    return found
+
+
+def _said_each(side: Side) -> set[str]:
+    return {stretch for stretch, word in voice(side.language).STRETCHES if word.search(side.text)}

@@ -26,7 +26,8 @@ _SHARE = Decimal("0.01")
 
 def standing(one: Side, other: Side, agreed: Sequence[tuple[int, int]], faults: Sequence[Fault]) -> list[Fault]:
     """The faults that a second look confirms."""
-    free = (_Free(one, [i for i, _ in agreed]), _Free(other, [j for _, j in agreed]))
+    plain = [(i, j) for i, j in agreed if len(_parts(one.figures[i])) == len(_parts(other.figures[j]))]
+    free = (_Free(one, [i for i, _ in plain]), _Free(other, [j for _, j in plain]))
     return [fault for fault in faults if not _explained(one, other, free, fault)]
 
 
@@ -56,6 +57,8 @@ def _plainly(a: Figure, b: Figure) -> bool:
     kinds = {a.quantity.kind, b.quantity.kind}
     if kinds == {"date"}:
         return dates.clash(*(dates.parts(each.quantity, each.written) for each in (a, b))) != "nothing"
+    if kinds == {"date", "duration"}:
+        return True
     return all(isinstance(each.quantity.value, Decimal) for each in (a, b)) and not kinds & {"date", "number"}
 
 
@@ -76,7 +79,9 @@ def _explained(one: Side, other: Side, free: tuple[_Free, _Free], fault: Fault) 
 def _says(free: _Free, figure: Figure, but: Figure | None = None) -> bool:
     """Whether each number that a figure is made of stands among the other side's unclaimed words, ``but`` aside."""
     parts, numbers = _parts(figure), free.numbers(but)
-    return bool(parts) and all(_among(part, numbers, figure.quantity) for part in parts)
+    return bool(parts) and all(
+        _among(part, numbers, figure.quantity) or (but is None and part in (0, 1)) for part in parts
+    )
 
 
 def _parts(figure: Figure) -> tuple[Decimal, ...]:
@@ -107,7 +112,7 @@ def _among(number: Decimal, numbers: set[Decimal], quantity: Quantity) -> bool:
         return True
     if quantity.kind == "date":
         return 1900 < number < 2100 and number % 100 in numbers  # ’24
-    return number in (0, 1) or (quantity.kind in ("percent", "ratio") and number * _SHARE in numbers)
+    return quantity.kind in ("percent", "ratio") and number * _SHARE in numbers
 
 
 def _two_units(a: Quantity, b: Quantity) -> bool:
@@ -115,7 +120,12 @@ def _two_units(a: Quantity, b: Quantity) -> bool:
     if a.kind == b.kind == "measure":
         first, second = normal(a)[1], normal(b)[1]
         return not (first and second) or first.split("/")[0] != second.split("/")[0]
-    return True
+    return not ({a.kind, b.kind} == {"measure", "number"} and _odd(a) + _odd(b))
+
+
+def _odd(quantity: Quantity) -> bool:
+    """Whether a measure is one that the other language may leave as a bare word (평, pyeong)."""
+    return quantity.kind == "measure" and quantity.unit == "pyeong"
 
 
 _SENSES = {

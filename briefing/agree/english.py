@@ -160,6 +160,14 @@ DOWN = re.compile(
     r"halv\w+)\b",
     re.I,
 )
+NEGATIVE = re.compile(r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d", re.I)
+LEVEL = re.compile(r"\b(?:to|at|of|was|is|stood at)\s(?:the\s|a\s|an\s|about\s)?$", re.I)
+_FIGURE = r"(?P<figure>(?:[A-Z]{2,3}\s?|US|about\s|some\s|nearly\s)*[$€£¥₩]?\d[\d,.]*(?:\s(?:million|billion|trillion))?)"
+_GAIN = r"(?P<gain>surplus(?:es)?|profits?|net income|operating income|gains?)|(?P<loss>deficits?|(?:net |operating )?loss(?:es)?|shortfall)"
+GAINS = (
+    re.compile(rf"\b(?:{_GAIN})(?:\s(?:of|was|were|at|totall?ed|reached|came to|stood at|hit|amounted to))?\s(?:a\s|an\s)?{_FIGURE}", re.I),
+    re.compile(rf"{_FIGURE}[-\s](?:won\s|dollars?\s|yen\s)?(?:(?:net|operating|trade|current account|record|in)\s)?(?:{_GAIN})\b", re.I),
+)  # fmt: skip
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SENTENCE = re.compile(r"(?<![A-Z])(?<!No)(?<!vs)[.!?][\"”’)]*\s+(?=[A-Z\"“‘(\d$€£₩])|\n\n")
 HEDGES = {
@@ -185,5 +193,17 @@ HEDGES = {
 }  # fmt: skip
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 90
+JOINED = re.compile(r"[,;/\n]|\b(?:and|while|but|or|plus|versus|whereas|with)\b")
 RELATED = re.compile(r"\b(?:than|out of|compared|versus|including|up|down)\b")
-"""How many letters at most stand between two items of an enumeration, and the words of relation that make it none."""
+"""How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
+_PER = {"hour": "hour|hourly", "day": "day|daily", "week": "week|weekly", "month": "month|monthly", "quarter": "quarter|quarterly", "year": "year|annum"}
+EACH = tuple(
+    (
+        stretch,
+        re.compile(rf"\b(?:{'annual|annually|yearly' if stretch == 'year' else words})\s(?:[a-z]+\s){{0,2}}(?:of\s)?$", re.I) if stretch != "day" else None,
+        re.compile(rf"(?:\s[a-z]+){{0,3}}?\s(?:a|an|per|each|every)\s(?:{words})\b", re.I),
+    )
+    for stretch, words in _PER.items()
+)
+STRETCHES = tuple((stretch, re.compile(rf"\b(?:{words}|{'annual' if stretch == 'year' else words})", re.I)) for stretch, words in _PER.items())
+"""Amounts for each stretch of time, said before or after the figure; the words that name a stretch at all."""

@@ -30,7 +30,7 @@ def _half(hit: re.Match[str]) -> Quantity:
 
 CLOCKS = (
     re.compile(
-        r"(?:오전|오후|낮|밤|새벽|저녁|아침|자정)?\s?(?<!\d)(\d{1,2})시(?!\d|[간가-힣]*도)(?:\s?(\d{1,2})분|\s?(반))?(?=[\s,.()~부까에이의정쯤께~-]|$)"
+        r"(?:오전|오후|낮|밤|새벽|저녁|아침|자정)?\s?(?<!\d)(\d{1,2})시(?!\d|[간가-힣]*도)(?:\s?(\d{1,2})분|\s?(반))?(?=[\s,.()~∼–-]|[부까에이의정쯤께경로를은는]|입니다|였|인|$)"
     ),
     re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)()(?![\d:])"),
 )
@@ -60,7 +60,7 @@ BEFORE = (
     (re.compile(r"(?:최대|많게는|최고)\s?$"), "at_most"),
 )
 AFTER = (
-    (re.compile(r"[을를이]?\s?(?:넘|초과하)(?:지|할 수)\s?(?:아니|않|못|없)"), "at_most"),
+    (re.compile(r"[을를이]?\s?(?:넘|초과하)(?:지|할 수)\s?(?:아니|않|못|없|말|마)"), "at_most"),
     (re.compile(r"의?\s?(?:범위|한도)(?:\s?(?:에서|내|안|로))|\s?한도"), "at_most"),
     (re.compile(_NEAR), "nearly"),
     (re.compile(r"[을를이]?\s?(?:넘[는어게긴은었]|웃[도돌]|돌파|초과|상회)"), "more_than"),
@@ -76,7 +76,7 @@ BASE_BEFORE = re.compile(
 BASE_AFTER = re.compile(
     r"\s?(?:[가-힣]{0,6}\s)?(?:당(?=\s)|에서(?![는도]|\s?열)|보다|대비|중(?=[\s에의은는도])|가운데|에\s?비해|에\s?견줘|였던|이던|이었던|에\s?그쳤던|에\s?불과했던|에\s?머물렀던|에\s(?:크게\s|한참\s)?(?:못 미|미치지|이르지)|[을를]\s(?:크게\s|소폭\s)?(?:웃[도돌]|밑[도돌]|상회|하회))"
 )
-_CHANGE = r"(?:인상|인하|오른|오르|올[랐라]|늘|증가|하락|감소|줄|내[린렸려]|떨어|뛰|상승|급[등락증감]|높[은아]|낮[은아]|많[은아]|적[은어]|더\s)"
+_CHANGE = r"(?:인상|인하|오른|오르|올[랐라]|늘|증가|하락|감소|줄|내[린렸려]|떨어|뛰|상승|급[등락증감]|높[은아]|낮[은아]|커[지질진졌]|작아|많[은아]|적[은어]|더\s)"
 ROLES_BEFORE = (("base", BASE_BEFORE),)
 ROLES_AFTER = (
     ("base", BASE_AFTER),
@@ -91,6 +91,14 @@ UP = re.compile(
 DOWN = re.compile(
     r"감소|줄[어었이인고며]|하락|내[린렸리려]|급감|급락|축소|낮[아은췄추]|떨어|인하|적자|손실|마이너스|영하|적[었은]|둔화|빠[졌진]|밑[도돌]|역성장|위축|단축|절감"
 )
+NEGATIVE = re.compile(r"영하|마이너스|적자|손실|순유출|역성장|(?<!\d)[-−–△▲▼]\s?\d")
+LEVEL = re.compile(r"(?!)")
+_FIGURE = r"(?P<figure>(?:약\s|[$￦₩])?\d[\d,.조억만천\s]*(?:원|달러|유로|엔|위안)?)"
+_GAIN = r"(?P<gain>흑자|영업이익|순이익|이익)|(?P<loss>적자|영업손실|순손실|손실)"
+GAINS = (
+    re.compile(rf"{_FIGURE}(?:의|어치의|규모의|가량|\s)*\s?(?:무역\s?|경상\s?|순|영업|당기순)?(?:{_GAIN})(?!\s?(?:폭|규모|전환|구간)|로 돌아)"),
+    re.compile(rf"(?:{_GAIN})(?:규모|액|폭)?[은는이가을를도]?\s(?:약\s)?{_FIGURE}(?!\s?(?:늘|줄|증가|감소|확대|축소|커|더))"),
+)  # fmt: skip
 WEEKDAY = re.compile(r"[월화수목금토일]요일")
 SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")
 HEDGES = {
@@ -100,5 +108,13 @@ HEDGES = {
 }
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 40
+JOINED = re.compile(r"[,·/;、\n]|(?:^|[가-힣])(?:과|와|고|며|지만|이나|로|만)\s|및|반면")
 RELATED = re.compile(r"보다|에서|대비|비해|중\s|가운데|포함|등\s")
-"""How many letters at most stand between two items of an enumeration, and the words of relation that make it none."""
+"""How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
+_PER = {"hour": "시간당|매시간", "day": "하루|매일|일일|일평균", "week": "주당|매주|일주일에", "month": "월|매달|매월|한 달에|달마다", "quarter": "분기당|매 분기", "year": "연|연간|매년|해마다|한 해"}
+EACH = tuple(
+    (stretch, re.compile(rf"(?<![가-힣])(?:{words})\s(?:평균\s|최대\s|약\s|최소\s)*$"), None) for stretch, words in _PER.items()
+)
+_NAMED = {"hour": "시간", "day": "하루|일", "week": "주", "month": "월|달", "quarter": "분기", "year": "연|년|해"}
+STRETCHES = tuple((stretch, re.compile(words)) for stretch, words in _NAMED.items())
+"""Amounts for each stretch of time, said before the figure; the words that name a stretch at all."""

@@ -26,7 +26,7 @@ def rank(one: Side, other: Side, i: int, j: int, wanted: str | None) -> int | No
     if a.name or b.name:
         return 9 if wanted is None and number_of(a.quantity) == number_of(b.quantity) != None else None  # noqa: E711
     differs = difference(a.quantity, b.quantity, (a.written, b.written))
-    if differs == "sign" and (falls(one, a, i) and falls(other, b, j)):
+    if differs == "sign" and (falls(one, a) and falls(other, b)):
         differs = None
     if differs == "unit" and shares_unit(one, i, other, j):
         differs = None

@@ -50,14 +50,17 @@ def _changed(
     if not (_alike(a, b) and _alike(c, d)):
         return False
     votes = vote((one, other), (a, b), (c, d), belonging)
-    if votes.owners:
-        return votes.owners < 0
+    if votes.owners or votes.times:
+        return (votes.owners or votes.times) < 0
     ways = tuple(_way(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
     if together and all(ways) and ways[0] != ways[1] and ways[2] != ways[3]:
         return ways[0] != ways[2]
-    if _hedged_apart(a, b, c, d) or not (together and turned) or votes.names > 0 or _STRONG & set(roles):
+    parallel = len(set(roles)) == 1 and bool(roles[0])  # from 4.1% to 3.8% here, from 1.7% to 1.2% there
+    if _hedged_apart(a, b, c, d) or not (together and turned) or votes.names > 0:
         return False
-    return _enumerated(one, a, b) and _enumerated(other, c, d)
+    if _STRONG & set(roles) and not parallel:
+        return False
+    return _enumerated(one, a, b, parallel) and _enumerated(other, c, d, parallel)
 
 
 _STRONG = {"base", "change"}
@@ -75,12 +78,14 @@ def _by_role(a: str, b: str, c: str, d: str) -> bool | None:
     return None
 
 
-def _enumerated(side: Side, a: Figure, b: Figure) -> bool:
+def _enumerated(side: Side, a: Figure, b: Figure, parallel: bool) -> bool:
     """Whether two figures stand in a plain enumeration: near each other, no words of relation between, neither the sum of others."""
     first, last = (a, b) if a.start < b.start else (b, a)
     between = side.text[first.end : last.start]
     said = voice(side.language)
-    if len(between) > said.ENUMERATED or said.RELATED.search(between):
+    if len(between) > said.ENUMERATED or not said.JOINED.search(between):
+        return False
+    if not parallel and said.RELATED.search(between):
         return False
     return not any(_is_sum(side, each) for each in (a, b))
 

@@ -19,7 +19,7 @@ BEFORE: dict[str, Qualifier] = {
     "어림잡아": "about", "못해도": "at_least", "길게는": "at_most", "짧게는": "at_least", "길어야": "at_most", "기껏해야": "at_most",
 }  # fmt: skip
 _BY_FAR = r"(?:(?:훌쩍|크게|조금|약간|살짝|훨씬|한참|거뜬히|이미|갓|소폭) )?"
-_NOT = r"[을를이가]?\s?(?:초과하|넘|넘기|넘어서)(?:지\s?(?:아니|않|못)|[ㄹ을]? 수 없)[가-힣]{0,2}"
+_NOT = r"[을를이가]?\s?(?:초과하|넘|넘기|넘어서)(?:지\s?(?:아니|않|못|말|마)|[ㄹ을]? 수 없)[가-힣]{0,2}"
 AFTER: dict[str, Qualifier] = {
     _NOT: "at_most",
     r"\s?가량": "about", r"\s?정도": "about", r"\s?안팎": "about", r"\s?내외": "about", r"\s?쯤": "about",
