@@ -15,6 +15,8 @@ from .figures import sentence
 from .lexicon import NAMES, latin
 from .sounds import alike_names
 
+_FAR = {"ko": 45, "en": 75}
+"""How far from a figure, in letters, a word may stand that it belongs to."""
 _FOLLOWING = 2
 """How much farther away a word counts that follows a figure in Korean, which names before it counts."""
 
@@ -52,7 +54,7 @@ def marks(one: Side, other: Side, agreed: Sequence[tuple[int, int]]) -> tuple[Ma
             tuple(hit.start() for hit in (korean if side.language == "ko" else english).finditer(side.text))
             for side in (one, other)
         )
-        if here and len(here) == len(there):
+        if here and there:
             found.append(Mark(group, here, there))
     names = latin(one.text), latin(other.text)
     found += [Mark("name", (names[0][name],), (names[1][name],)) for name in names[0].keys() & names[1].keys()]
@@ -83,7 +85,8 @@ def vote(
             continue
         first = _straight(sides[0], here, one.here, other.here)
         second = _straight(sides[1], there, one.there, other.there)
-        votes[one.kind] += 1 if first == second else -1
+        if first is not None and second is not None:
+            votes[one.kind] += 1 if first == second else -1
     return Votes(**votes)
 
 
@@ -98,19 +101,31 @@ def _within(
             (mark.there, [sentence(sides[1], each) for each in there]),
         )
     )
-    return Mark(mark.group, kept[0], kept[1]) if len(kept[0]) == len(kept[1]) > 0 else None
+    return Mark(mark.group, kept[0], kept[1]) if all(kept) else None
 
 
-def _straight(side: Side, figures: tuple[Figure, Figure], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether the first figure belongs to ``one`` and the second to ``other`` rather than crosswise."""
+def _straight(side: Side, figures: tuple[Figure, Figure], one: Sequence[int], other: Sequence[int]) -> bool | None:
+    """Whether the first figure belongs to ``one`` and the second to ``other`` rather than crosswise; None: no telling."""
     first, second = figures
+    if sentence(side, first) != sentence(side, second):
+        owners = [_owner(side, figure, one, other) for figure in figures]
+        return owners[0] if None not in owners and owners[0] != owners[1] else None
     plain = _apart(side, first, one) + _apart(side, second, other)
     crossed = _apart(side, first, other) + _apart(side, second, one)
     places = (*one, *other)
     outside = max(first.start, second.start) < min(places) or min(first.start, second.start) > max(places)
+    if min(plain, crossed) > 2 * _FAR[side.language]:
+        return None
     if plain == crossed or (outside and len(places) == 2):
         return (first.start < second.start) == (min(one) < min(other))
     return plain < crossed
+
+
+def _owner(side: Side, figure: Figure, one: Sequence[int], other: Sequence[int]) -> bool | None:
+    """Whether a figure's own sentence has ``one`` and not ``other``; None where it has both or neither."""
+    start, end = sentence(side, figure)
+    here, there = (any(start <= place < end for place in places) for places in (one, other))
+    return here if here != there else None
 
 
 def _apart(side: Side, figure: Figure, places: Sequence[int]) -> int:

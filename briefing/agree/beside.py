@@ -70,9 +70,10 @@ def said_apart(side: Side, plain: Figure, said: Figure) -> bool:
     around = side.text[max(0, plain.start - 50) : plain.end + 25]
     if said.quantity.qualifier == "about" and re.match(r"\s?(?:꼴|수준|정도)", side.text[plain.end :]):
         return True
-    if said.quantity.qualifier == "more_than" and _LASTS.match(side.text, plain.end):
+    lasts = plain.written.endswith("간") or _LASTS.match(side.text, plain.end)
+    if said.quantity.qualifier == "more_than" and plain.quantity.qualifier == "exact" and lasts:
         return True  # over seven innings: while they lasted
-    if plain.quantity.kind == "duration" and said.quantity.qualifier == "more_than":
+    if plain.quantity.kind == "duration" and plain.quantity.qualifier == "exact" and said.quantity.qualifier == "more_than":
         return side.text[: plain.start].lower().endswith("over ")
     if plain.quantity.qualifier != "exact" or not _VERB.search(said.written):
         return False

@@ -92,7 +92,7 @@ def _of(edtf: str) -> Parts:
         found["year"] = said[1]
     if said[2] and said[2][0] in "QH":
         found["period"] = said[2]
-    elif said[2] and said[2] != "XX":
+    elif said[2] and said[2] != "XX" and int(said[2]) <= 12:
         found["month"] = said[2]
     if said[3]:
         found["day"] = said[3]

@@ -27,8 +27,9 @@ _SHARE = Decimal("0.01")
 def standing(one: Side, other: Side, agreed: Sequence[tuple[int, int]], faults: Sequence[Fault]) -> list[Fault]:
     """The faults that a second look confirms."""
     plain = [(i, j) for i, j in agreed if len(_parts(one.figures[i])) == len(_parts(other.figures[j]))]
+    disputed = [side.figures[k] for _, *found in faults for side, k in zip((one, other), found, strict=True) if k is not None]
     free = (_Free(one, [i for i, _ in plain]), _Free(other, [j for _, j in plain]))
-    return [fault for fault in faults if not _explained(one, other, free, fault)]
+    return [fault for fault in faults if not _explained(one, other, free, disputed, fault)]
 
 
 class _Free:
@@ -58,11 +59,13 @@ def _plainly(a: Figure, b: Figure) -> bool:
     if kinds == {"date"}:
         return dates.clash(*(dates.parts(each.quantity, each.written) for each in (a, b))) != "nothing"
     if kinds == {"date", "duration"}:
-        return True
+        return any(each.quantity.relative for each in (a, b))
     return all(isinstance(each.quantity.value, Decimal) for each in (a, b)) and not kinds & {"date", "number"}
 
 
-def _explained(one: Side, other: Side, free: tuple[_Free, _Free], fault: Fault) -> bool:
+def _explained(
+    one: Side, other: Side, free: tuple[_Free, _Free], disputed: Sequence[Figure], fault: Fault
+) -> bool:
     differs, i, j = fault
     a = one.figures[i] if i is not None else None
     b = other.figures[j] if j is not None else None
@@ -72,7 +75,7 @@ def _explained(one: Side, other: Side, free: tuple[_Free, _Free], fault: Fault) 
         plain = _plainly(a, b)
         return _says(free[1], a, b if plain else None) and _says(free[0], b, a if plain else None)
     if differs == "qualifier":
-        return _hedged_elsewhere(one, other, a, b)
+        return _hedged_elsewhere(one, other, a, b, disputed)
     return differs == "unit" and not _two_units(a.quantity, b.quantity)
 
 
@@ -91,7 +94,8 @@ def _parts(figure: Figure) -> tuple[Decimal, ...]:
             written = _numbers(figure.written)
             return (abs(number),) if quantity.kind not in ("duration", "number") or len(written) < 2 else written
         case Range(low, high, vague):
-            return () if vague else (abs(low), abs(high))
+            decade = low % 10 == 0 and high == low + 9  # 30대, the 40s
+            return () if vague else (abs(low),) if decade else (abs(low), abs(high))
         case Ratio(part, whole):
             return (part, whole)
     if quantity.kind != "date":
@@ -120,12 +124,7 @@ def _two_units(a: Quantity, b: Quantity) -> bool:
     if a.kind == b.kind == "measure":
         first, second = normal(a)[1], normal(b)[1]
         return not (first and second) or first.split("/")[0] != second.split("/")[0]
-    return not ({a.kind, b.kind} == {"measure", "number"} and _odd(a) + _odd(b))
-
-
-def _odd(quantity: Quantity) -> bool:
-    """Whether a measure is one that the other language may leave as a bare word (평, pyeong)."""
-    return quantity.kind == "measure" and quantity.unit == "pyeong"
+    return {a.kind, b.kind} != {"measure", "number"}  # a unit that one reader does not know (Pa, pyeong)
 
 
 _SENSES = {
@@ -133,17 +132,26 @@ _SENSES = {
 }  # fmt: skip
 
 
-def _hedged_elsewhere(one: Side, other: Side, a: Figure, b: Figure) -> bool:
-    """Whether the bare figure's sentence has a hedge of the other's sense that no other figure of it has taken."""
-    if "exact" not in (a.quantity.qualifier, b.quantity.qualifier):
+def _hedged_elsewhere(one: Side, other: Side, a: Figure, b: Figure, disputed: Sequence[Figure]) -> bool:
+    """Whether the barer figure's sentence has a hedge of the other's sense that no undisputed figure of it has taken."""
+    here, there = _SENSES.get(a.quantity.qualifier), _SENSES.get(b.quantity.qualifier)
+    if here == there:
         return False
-    side, bare, sense = (one, a, b) if a.quantity.qualifier == "exact" else (other, b, a)
-    wanted = _SENSES[sense.quantity.qualifier]
-    start, end = sentence(side, bare)
-    hedges = [hit.start() + start for hit in voice(side.language).HEDGES[wanted].finditer(side.text[start:end])]
+    if here and there:  # each says what the other's sentence must say too
+        return _has_hedge(one, a, there, disputed, 0) and _has_hedge(other, b, here, disputed, 0)
+    side, figure = (one, a) if there else (other, b)
+    return _has_hedge(side, figure, here or there or "", disputed, voice(side.language).BESIDE)
+
+
+def _has_hedge(side: Side, figure: Figure, wanted: str, disputed: Sequence[Figure], beside: int) -> bool:
+    said = voice(side.language)
+    start, end = sentence(side, figure)
+    hedges = [(hit.start() + start, hit.end() + start) for hit in said.HEDGES[wanted].finditer(side.text[start:end])]
+    if beside and any(figure.start - beside <= first and last <= figure.end + beside for first, last in hedges):
+        return True
     taken = [
         each
         for each in side.figures
-        if start <= each.start < end and _SENSES.get(each.quantity.qualifier) == wanted
+        if start <= each.start < end and _SENSES.get(each.quantity.qualifier) == wanted and each not in disputed
     ]
     return len(hedges) > len(taken)

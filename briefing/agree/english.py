@@ -63,7 +63,7 @@ def _nth(hit: re.Match[str]) -> Quantity:
 
 
 def _odds(hit: re.Match[str]) -> Quantity:
-    one, other = (NUMBERS.get(each.lower()) or each for each in hit.group(1, 2))
+    one, other = (NUMBERS.get(each.lower()) or each.replace(",", "") for each in hit.group(1, 2))
     return Quantity("ratio", Ratio(Decimal(one), Decimal(other)))
 
 
@@ -90,7 +90,7 @@ SUPPLEMENT = (
                 r"\s(?:straight\s|consecutive\s)?quarters\b(?!\sof\b)", re.I), _quarters),
     (re.compile(r"\b(?:by|in) half\b|\bhalv(?:ed|e|es|ing)\b", re.I),
      lambda hit: Quantity("ratio", Ratio(Decimal(1), Decimal(2)))),
-    (re.compile(rf"\b(\d+(?:\.\d+)?|{_NUMBER})(?:\s?:\s?|[ -]to[ -])(1|one)\b(?![\d.,:]*\d|\s?(?:%|per))", re.I), _odds),
+    (re.compile(rf"(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\b(?:{_NUMBER}))(?:\s?:\s?|[ -]to[ -])(1|one)\b(?![\d.,:]*\d|\s?(?:%|per))", re.I), _odds),
     (re.compile(r"\b(?:a|one|the (?:past|last|next|coming)) decade\b", re.I),
      lambda hit: Quantity("duration", Decimal(10), "year")),
     (re.compile(r"\ba fortnight\b", re.I), lambda hit: Quantity("duration", Decimal(2), "week")),
@@ -125,9 +125,9 @@ AFTER = (
     (re.compile(r"\s(?:[a-z]+\s)?or so\b", re.I), "about"),
 )  # fmt: skip
 BASE_BEFORE = re.compile(
-    r"(?:\b(?:average|forecast|threshold|total|mean|median|estimate|level|standard|limit|rate|target|norm) of|"
+    r"(?:\b(?:forecast|threshold|estimate|standard|limit|target|norm|consensus|guidance|ceiling|base|average of) of|"
     r"(?:\d|%|percent|cent|million|billion|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\s(?:[a-z]+\s)?of|"
-    r"\bOf|\b(?:from|out of|than|compared (?:with|to)|against|among|versus|vs\.?|per|every))\s"
+    r"(?-i:\bOf)|\b(?:from|out of|than|compared (?:with|to)|against|among|versus|vs\.?|per|every))\s"
     r"(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s|(?:this|last|the)\s[a-z]+[’']s\s|[\w-]+[’']s\s)*"
     r"(?:(?!(?:and|but|or|with|to|of|whom|which|by|in|on|at)\s)[a-z]+\s)?$",
     re.I,
@@ -144,7 +144,7 @@ ROLES_AFTER = (
     ("change", re.compile(r"\s?(?:[a-z]+\s)?(?:more|less|fewer|higher|lower|increase|rise|drop|fall|decline|cut|hike)\b", re.I)),
 )  # fmt: skip
 RISEN = re.compile(
-    r"\b(?:above|exceed\w*|surpass\w*|topp\w+|tops|past|pass\w*|beyond|over|more|higher|beat\w*|outstrip\w*|"
+    r"\b(?:above|ahead|outpac\w*|clear\w*|better|exceed\w*|surpass\w*|topp\w+|tops|past|pass\w*|beyond|over|more|higher|beat\w*|outstrip\w*|"
     r"cross\w*|broke\w*|breach\w*)\b",
     re.I,
 )
@@ -175,7 +175,7 @@ HEDGES = {
         r"\b(?:over|above|more than|exceed\w*|at least|surpass\w*|topp?(?:s|ed|ing)?|pass(?:es|ed|ing)?|minimum|upwards|beyond|"
         r"cross\w*|broken?|breach\w*|no (?:less|fewer)|not less|or (?:more|over|older|above|higher|longer|greater)|"
         r"and (?:over|older|above|up(?!\s+to)|upwards)|starting|plus|well into|outnumber\w*|beat\w*|eclips\w*|higher than|greater than|"
-        r"odd|past|outstrip\w*|outperform\w*)\b|\+",
+        r"odd|past|outstrip\w*|outperform\w*|ahead|outpac\w*|better than|clear\w*)\b|\+",
         re.I,
     ),
     "upper": re.compile(
@@ -193,8 +193,8 @@ HEDGES = {
 }  # fmt: skip
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 90
-JOINED = re.compile(r"[,;/\n]|\b(?:and|while|but|or|plus|versus|whereas|with)\b")
-RELATED = re.compile(r"\b(?:than|out of|compared|versus|including|up|down)\b")
+JOINED = re.compile(r"[,;/\n]|\b(?:and|while|but|or|plus|versus|whereas)\b")
+RELATED = re.compile(r"\b(?:than|compared|including|up|down)\b")
 """How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
 _PER = {"hour": "hour|hourly", "day": "day|daily", "week": "week|weekly", "month": "month|monthly", "quarter": "quarter|quarterly", "year": "year|annum"}
 EACH = tuple(
@@ -207,3 +207,5 @@ EACH = tuple(
 )
 STRETCHES = tuple((stretch, re.compile(rf"\b(?:{words}|{'annual' if stretch == 'year' else words})", re.I)) for stretch, words in _PER.items())
 """Amounts for each stretch of time, said before or after the figure; the words that name a stretch at all."""
+BESIDE = 16
+"""How near to a figure a hedge is its own, whatever else of the sentence has it."""

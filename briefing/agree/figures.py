@@ -44,9 +44,13 @@ _QUOTED = re.compile(
 )
 
 
+_OR = re.compile(r"(?<=[원러엔%명개건])/(?=\d)")
+"""A stroke between two amounts (15만 4,000원/8만 9,300원), which is no rate."""
+
+
 def figures(text: str, language: str, published: str | None) -> tuple[Figure, ...]:
     """Every figure of ``text`` in order of place; none overlap. Korean words within English prose are read as Korean."""
-    flat = text.replace("\n", " ")
+    flat = _OR.sub(";", text.replace("\n", " "))
     if language == "ko" and not re.search("[가-힣]", flat) and re.search(r"[a-z]{2,} [a-z]{2,}", flat):
         language = "en"
     quoted = [hit.span() for hit in _QUOTED.finditer(flat)] if language == "en" else []
@@ -174,12 +178,19 @@ def _soft(quantity: Quantity) -> bool:
     return False
 
 
+_WITHIN = re.compile(r"^[가-힣]\d+[가-힣]$")
+"""A number within a Korean name, which the other language may leave out: 다우존스30산업평균지수."""
+
+
 def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
     for hit in _DIGITS.finditer(text):
         if any(hit.start() < end and start < hit.end() for start, end in taken):
             continue
         digits = hit[0].rstrip("stndrh").replace(",", "")
-        yield Figure(hit.start(), hit.end(), hit[0], Quantity("number", Decimal(digits)), name=True)
+        glued = bool(_WITHIN.search(text[max(0, hit.start() - 1) : hit.end() + 1]))
+        yield Figure(
+            hit.start(), hit.end(), hit[0], Quantity("number", Decimal(digits)), soft=glued, name=True
+        )
 
 
 def _weak(text: str, said: ModuleType, taken: list[tuple[int, int]]) -> Iterator[Figure]:

@@ -11,7 +11,11 @@ NUMBERS = dict(
     하나=1, 한=1, 둘=2, 두=2, 셋=3, 세=3, 석=3, 서=3, 넷=4, 네=4, 넉=4, 다섯=5, 여섯=6, 일곱=7, 여덟=8, 아홉=9, 열=10, 열두=12,
     스물=20, 스무=20, 서른=30, 마흔=40, 쉰=50, 이틀=2, 사흘=3, 나흘=4, 닷새=5, 열흘=10, 보름=15, 반=2, 삼=3, 사=4, 오=5,
 )  # fmt: skip
-WEAK = re.compile(rf"(?<![가-힣])({'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?=\s?[가-힣]|[\s.,]|$)")
+_LONG = "|".join(sorted((each for each in NUMBERS if len(each) > 1), key=len, reverse=True))
+_SHORT = "|".join(each for each in NUMBERS if len(each) == 1 and each not in "삼사오")
+WEAK = re.compile(
+    rf"(?<![가-힣])({_LONG}|(?:{_SHORT})(?=\s|[명개곳건번배달시살쪽편회권장주대]|사람|차례|가지|자리|[.,]|$)|[삼사오](?=남매|형제|자매|국\s|단계|각\s))(?=\s?[가-힣]|[\s.,]|$)"
+)
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
 
 
@@ -21,7 +25,7 @@ def _clock(hit: re.Match[str]) -> Quantity:
 
 
 def _odds(hit: re.Match[str]) -> Quantity:
-    return Quantity("ratio", Ratio(Decimal(hit[1]), Decimal(hit[2])))
+    return Quantity("ratio", Ratio(Decimal(hit[1].replace(",", "")), Decimal(hit[2])))
 
 
 def _half(hit: re.Match[str]) -> Quantity:
@@ -39,7 +43,7 @@ SUPPLEMENT = (
     (re.compile(r"(?<!\d)(20\d\d)학년도"), lambda hit: Quantity("date", hit[1])),
     *((clock, _clock) for clock in CLOCKS),
     (re.compile(r"(?<!\d)(\d+)개\s?분기"), lambda hit: Quantity("duration", Decimal(hit[1]), "quarter")),
-    (re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s?(?:대|:)\s?(1)(?![\d.:]|\s?\d|\s?(?:명|개|년|월|일|시|분|번|건|곳|가지|위))"), _odds),
+    (re.compile(r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s?(?:대|:)\s?(1)(?![\d.:]|\s?\d|\s?(?:명|개|년|월|일|시|분|번|건|곳|가지|위))"), _odds),
     (re.compile(r"(?<![가-힣\d])([한두세네]|다섯|여섯|\d+)\s?시간\s반(?=[으을이의\s,.])"),
      lambda hit: Quantity("duration", Decimal(_NATIVE.get(hit[1]) or hit[1]) + Decimal("0.5"), "hour")),
     (re.compile(r"(?<![\d.])(\d+)\s?기가(?=\s(?!인터넷|비트|바이트|데이터|와이파이|급|용량|램))"),
@@ -102,14 +106,14 @@ GAINS = (
 WEEKDAY = re.compile(r"[월화수목금토일]요일")
 SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")
 HEDGES = {
-    "lower": re.compile(r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|여\s|여(?=[명개곳건년만억])|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"),
-    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
-    "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|여\s|대략|전후|꼴|수준|추정|추산|다다|달하|근접|에서\s?\d+|대(?=[의로에가를\s])"),
+    "lower": re.compile(r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|(?<=[\d십백천만억])여|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"),
+    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
+    "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|(?<=[\d십백천만억])여|대략|전후|꼴|수준|추정|추산|다다|달하|근접|에서\s?\d+|대(?=[의로에가를\s])"),
 }
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 40
 JOINED = re.compile(r"[,·/;、\n]|(?:^|[가-힣])(?:과|와|고|며|지만|이나|로|만)\s|및|반면")
-RELATED = re.compile(r"보다|에서|대비|비해|중\s|가운데|포함|등\s")
+RELATED = re.compile(r"^[^,]{0,3}(?:보다|에서|대비|에\s?비해)|^[^,]{0,10}(?:중|가운데)\s|포함")
 """How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
 _PER = {"hour": "시간당|매시간", "day": "하루|매일|일일|일평균", "week": "주당|매주|일주일에", "month": "월|매달|매월|한 달에|달마다", "quarter": "분기당|매 분기", "year": "연|연간|매년|해마다|한 해"}
 EACH = tuple(
@@ -118,3 +122,5 @@ EACH = tuple(
 _NAMED = {"hour": "시간", "day": "하루|일", "week": "주", "month": "월|달", "quarter": "분기", "year": "연|년|해"}
 STRETCHES = tuple((stretch, re.compile(words)) for stretch, words in _NAMED.items())
 """Amounts for each stretch of time, said before the figure; the words that name a stretch at all."""
+BESIDE = 7
+"""How near to a figure a hedge is its own, whatever else of the sentence has it."""

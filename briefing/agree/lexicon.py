@@ -164,6 +164,48 @@ job|간호사;nurses?
 job|교사;teachers?
 job|학생;students?|pupils?
 adult|성인;adults?
+market|상승\\s?종목;gainers|advancers|advancing
+market|하락\\s?종목;decliners|losers|declining
+market|코스피;KOSPI
+market|코스닥;KOSDAQ
+economy|선진국;advanced economies|developed (?:countries|economies)|rich countries
+economy|개도국|개발도상국|신흥국;developing (?:countries|economies)|emerging (?:markets|economies)
+gas|질소;nitrogen
+gas|산소;oxygen
+gas|이산화탄소;carbon dioxide|CO2
+gas|수소;hydrogen
+element|공기;air
+element|물속|수중|물;water
+public|국비|정부;central government|national (?:budget|government)|state
+public|지방비|지자체|지방자치단체;local (?:governments?|authorities)|provincial
+degree|학사|학부;bachelor[’']?s?|undergraduates?
+housing|수도권\\s?아파트;apartments in the capital
+spending|지출;spending|expenditures?|outlays?
+spending|수입(?=[은이의과와]|\\s);revenues?|receipts
+people|환자군|사례군;cases
+people|중재군;intervention group
+people|사용자|고용주;employers?
+people|근로자|노동자;workers|employees
+time|상반기;first half
+time|하반기;second half
+time|당시;at the time
+price|저점;lows?
+price|고점;highs?
+price|시가총액;market (?:cap\\w*|value)
+people|청년|청년층;young(?: people| adults)?|youths?
+people|노인|고령자|고령층;older|elderly|seniors?
+science|기초연구;basic research
+science|응용연구;applied research
+science|개발연구;experimental development
+crop|쌀;rice
+crop|밀;wheat
+crop|콩;soybeans?|beans
+crop|옥수수;corn|maize
+meat|돼지고기|돼지;pork|pigs?
+meat|쇠고기|소고기|소(?=\\s);beef|cattle
+meat|닭고기|닭;chicken
+result|합격;pass(?:ed)?|accepted
+result|불합격;fail(?:ed)?|rejected
 adult|어린이|아동|청소년;child(?:ren)?|teenagers?|adolescents?|youths?
 """
 

@@ -31,10 +31,13 @@ _NATIVE = {
 }  # fmt: skip
 _NATIVE_PART = re.compile("|".join(sorted(_NATIVE, key=len, reverse=True)))
 _COUNTED = "명|개|곳|번|차례|살|배|달|해|시|가지|사람|건|대|쪽|편|자녀|딸|아들|아이|팀|나라|국|도시|회|권|장|마리|척|주|째|끼|군데|쌍|차|자리|단계|분|사"
-_NATIVE_RUN = re.compile(rf"(?<![가-힣])(?:{_NATIVE_PART.pattern})+(?=\s|[,.)]|[은는이가을를의에]|{_COUNTED}|$)")
+_NATIVE_RUN = re.compile(
+    rf"(?<![가-힣])(?:(?:{_NATIVE_PART.pattern})+(?=\s|[,.)]|{_COUNTED}|$)|(?:{_NATIVE_PART.pattern}){{2,}}(?=[은는이가을를의에])"
+    "|(?:하나|다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?=[은는이가을를의에]))"
+)
 _KOREAN_WORDS = {
     "절반": ("0.5", "50", "2"), "갑절": ("2",), "곱절": ("2",), "하루": ("1",), "이틀": ("2",),
-    "사흘": ("3",), "나흘": ("4",), "닷새": ("5",), "엿새": ("6",), "이레": ("7",), "열흘": ("10",), "보름": ("15",), "분기": ("0.25", "3"),
+    "사흘": ("3",), "나흘": ("4",), "닷새": ("5",), "엿새": ("6",), "이레": ("7",), "열흘": ("10",), "보름": ("15",), "분기": ("0.25",),
     "처음": ("1",), "첫": ("1",), "단일": ("1",), "매": ("1",), "당": ("1",), "세기": ("100",), "서너": ("3", "4"), "두어": ("2",),
     "두세": ("2", "3"), "한두": ("1", "2"), "대여섯": ("5", "6"), "청소년": ("10", "19"), "십대": ("10", "19"), "정오": ("12",), "자정": ("12", "0"),
     "전반": ("1",), "상반기": ("1",), "하반기": ("2",), "주일": ("7",), "유일": ("1",), "모두": ("2",), "쿼터": ("0.25",), "더블": ("2",),
@@ -61,14 +64,14 @@ _SPELT = re.compile(
     r"\b(?:(?:{0})(?:[\s-](?:and[\s-])?)?)+(?:s|fold|th|ths)?\b".format("|".join((*_ONES, *_TENS, *_NTHS, *_BIG))), re.I
 )
 _ENGLISH_WORDS = {
-    r"half|halves|halv\w+": ("0.5", "50", "2", "30", "6"), r"quarters?": ("0.25", "4", "25", "3", "15"), r"thirds?": ("3",),
+    r"half|halves|halv\w+": ("0.5", "50", "2"), r"quarters?": ("0.25", "4", "25"), r"thirds?": ("3",),
     r"fourths?|fourfold": ("4",), r"tenths?|tenfold": ("10",), r"twice|doubl\w+|two-?fold|twofold|second|dual|both|pair|couple|twins?|either": ("2",),
     r"tripl\w+|three-?fold|thrice|threefold|treble\w*": ("3",), r"quadrupl\w+": ("4",), r"quintupl\w+|fivefold": ("5",),
     r"sixfold": ("6",), r"sevenfold": ("7",), r"eightfold": ("8",), r"ninefold": ("9",), r"hundredfold": ("100",),
     r"decades?": ("10",), r"dozens?": ("12",), r"centur\w+": ("100",), r"fortnight\w*": ("2", "14"), r"weeks?|weekly": ("7", "1"),
     r"teens?|teenagers?|teenage": ("10", "19"), r"noon|midday": ("12",), r"midnight": ("12", "0"), r"score": ("20",),
     r"an?|single|once|sole|only|daily|monthly|yearly|annual(?:ly)?|per|each|every|another": ("1",),
-    r"overnight|nil|none|zero|no": ("0",), r"sophomore": ("2",), r"semi-?annual\w*|biannual\w*": ("6", "2"), r"quarterly": ("4", "3"),
+    r"overnight|nil|none|zero|no": ("0",), r"sophomore": ("2",), r"semi-?annual\w*|biannual\w*": ("6", "2"), r"quarterly": ("4",),
 }  # fmt: skip
 _ENGLISH_WORD = re.compile(
     "|".join(rf"(?P<w{n}>\b(?:{words})\b)" for n, words in enumerate(_ENGLISH_WORDS)), re.I
@@ -106,7 +109,7 @@ def _korean(text: str) -> Iterator[Said]:
     for hit in _KOREAN_WORD.finditer(text):
         yield from ((hit.start(), hit.end(), Decimal(each)) for each in _KOREAN_WORDS[hit[0]])
     for hit in _HALF.finditer(text):
-        yield from ((hit.start(), hit.end(), Decimal(each)) for each in ("0.5", "50", "2", "30", "6"))
+        yield from ((hit.start(), hit.end(), Decimal(each)) for each in ("0.5", "50", "2", "30"))
     for hit in _BOTH.finditer(text):
         yield hit.start(), hit.end(), Decimal(2)
 

@@ -85,6 +85,9 @@ def normal(quantity: Quantity) -> tuple[Value, str | None, Decimal]:
     """Value and unit in the base unit of their dimension, and the factor between."""
     table = _TIMES if quantity.kind == "duration" else _MEASURES if quantity.kind == "measure" else {}
     unit, factor = table.get(quantity.unit or "", (quantity.unit, 1))
+    if quantity.kind == "measure" and unit and "/" in unit:
+        unit = unit.partition("/")[0]  # per litre and the like is said apart from the figure
+        unit, factor = table.get(unit, (unit, 1))
     by = Decimal(factor)
     if quantity.kind == "percent":
         by = Decimal("0.01")
@@ -162,7 +165,7 @@ def _units(a: Quantity, b: Quantity) -> bool:
         return kinds <= _COUNTED
     if kinds == {"count", "multiple"}:
         return "time" in (a.unit, b.unit)  # 두 차례, twice
-    return kinds == {"age", "duration"} and "year" in (a.unit, b.unit)
+    return kinds == {"age", "duration"} and (a.unit or "year") == (b.unit or "year")
 
 
 def _counters(a: Quantity, b: Quantity) -> bool:
