@@ -110,15 +110,28 @@ def _straight(side: Side, figures: tuple[Figure, Figure], one: Sequence[int], ot
     if sentence(side, first) != sentence(side, second):
         owners = [_owner(side, figure, one, other) for figure in figures]
         return owners[0] if None not in owners and owners[0] != owners[1] else None
-    plain = _apart(side, first, one) + _apart(side, second, other)
-    crossed = _apart(side, first, other) + _apart(side, second, one)
+    plain = _nearest(side, first, one), _nearest(side, second, other)
+    crossed = _nearest(side, first, other), _nearest(side, second, one)
+    apart, across = sum(each[0] for each in plain), sum(each[0] for each in crossed)
+    if min(apart, across) > 2 * _FAR[side.language]:
+        return None
     places = (*one, *other)
     outside = max(first.start, second.start) < min(places) or min(first.start, second.start) > max(places)
-    if min(plain, crossed) > 2 * _FAR[side.language]:
-        return None
-    if plain == crossed or (outside and len(places) == 2):
+    if apart == across or (outside and len(places) == 2):
         return (first.start < second.start) == (min(one) < min(other))
-    return plain < crossed
+    chosen = plain if apart < across else crossed
+    if any(_is_anothers(side, place, figures, apart) for apart, place in chosen):
+        return None
+    return apart < across
+
+
+def _is_anothers(side: Side, place: int, figures: tuple[Figure, Figure], apart: int) -> bool:
+    """Whether a third figure of the kind stands nearer to the word at ``place``."""
+    kinds = {each.quantity.kind for each in figures}
+    return any(
+        _apart(side, each, place) < apart and each.quantity.kind in kinds and each not in figures and not each.soft
+        for each in side.figures
+    )
 
 
 def _owner(side: Side, figure: Figure, one: Sequence[int], other: Sequence[int]) -> bool | None:
@@ -128,9 +141,11 @@ def _owner(side: Side, figure: Figure, one: Sequence[int], other: Sequence[int])
     return here if here != there else None
 
 
-def _apart(side: Side, figure: Figure, places: Sequence[int]) -> int:
-    def distance(place: int) -> int:
-        behind = place > figure.start and side.language == "ko"
-        return abs(place - figure.start) * (_FOLLOWING if behind else 1)
+def _nearest(side: Side, figure: Figure, places: Sequence[int]) -> tuple[int, int]:
+    """How far the nearest of ``places`` is from a figure, and which it is."""
+    return min((_apart(side, figure, place), place) for place in places)
 
-    return min(distance(place) for place in places)
+
+def _apart(side: Side, figure: Figure, place: int) -> int:
+    behind = place > figure.start and side.language == "ko"
+    return abs(place - figure.start) * (_FOLLOWING if behind else 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .figure import Figure, Side, number_of
-from .figures import voice
+from .figures import sentence, voice
 
 
+_DIGIT = re.compile(r"\d")
 _PLUS = re.compile(r"[+＋]\s?$")
 
 
@@ -22,9 +23,12 @@ def falls(side: Side, figure: Figure) -> bool:
     if _PLUS.search(before) or figure.written.startswith("+"):
         return False
     said = voice(side.language)
-    around = side.text[max(0, figure.start - 60) : figure.end + 40]
+    start, end = sentence(side, figure)
+    around = side.text[max(start, figure.start - 60) : min(end, figure.end + 40)]
     if figure.quantity.kind == "measure" or said.LEVEL.search(before):
-        return bool(said.NEGATIVE.search(around))  # fell to 12 degrees: the fall is not the figure's own
+        right = _DIGIT.split(side.text[max(start, figure.start - 24) : figure.start])[-1]
+        beside = right + "0" + _DIGIT.split(side.text[figure.end : min(end, figure.end + 30)])[0]
+        return bool(said.NEGATIVE.search(beside))  # fell to 12 degrees: the fall is not the figure's own
     return bool(said.DOWN.search(around))
 
 
@@ -123,15 +127,37 @@ def beside(one: Side, a: Figure, other: Side, b: Figure) -> str | None:
     """What the words right beside two equal figures say otherwise: ``sign`` (a deficit), ``unit`` (a month)."""
     if a.name or b.name or a.quantity.kind == "date":
         return None
-    if turned(one, a, other, b):
+    if turned(one, a, other, b) or {_way(one, a), _way(other, b)} == {"up", "down"}:
         return "sign"
+    if _persons(one, a, other, b):
+        return "unit"
     first, second = _each(one, a), _each(other, b)
     if first and second and not first & second and not (first & _said_each(other)):
         return "unit"
     return None
 
 
-_STRETCHES = ("hour", "day", "week", "month", "quarter", "year")
+def _way(side: Side, figure: Figure) -> str:
+    """up or down, as the verb right beside a figure says; empty where none does."""
+    value = number_of(figure.quantity)
+    up, down = (
+        any(pattern.search(side.text[max(0, figure.start - 30) : figure.start]) for pattern in before)
+        or any(pattern.match(side.text, figure.end) for pattern in after)
+        for before, after in voice(side.language).WAYS
+    )
+    return "" if up == down or value is None or value < 0 else "up" if up else "down"
+
+
+def _persons(one: Side, a: Figure, other: Side, b: Figure) -> bool:
+    """Whether one version counts people (1,887명) and the other things (1,887 reports)."""
+    if {a.quantity.kind, b.quantity.kind} - {"count", "number"}:
+        return False
+    korean, english = ((one, a), (other, b)) if one.language == "ko" else ((other, b), (one, a))
+    if korean[0].language != "ko" or english[0].language != "en" or korean[1].quantity.unit != "person":
+        return False
+    side, figure = english
+    noun = voice("en").COUNTED.match(side.text, figure.start)
+    return bool(noun and noun["thing"])
 
 
 def _each(side: Side, figure: Figure) -> set[str]:

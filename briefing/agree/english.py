@@ -161,9 +161,9 @@ DOWN = re.compile(
     re.I,
 )
 NEGATIVE = re.compile(r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d", re.I)
-LEVEL = re.compile(r"\b(?:to|at|of|was|is|stood at)\s(?:the\s|a\s|an\s|about\s)?$", re.I)
+LEVEL = re.compile(r"\b(?:to|at|of|was|is|recorded|hit|reached|stood at)\s(?:the\s|a\s|an\s|about\s)?$", re.I)
 _FIGURE = r"(?P<figure>(?:[A-Z]{2,3}\s?|US|about\s|some\s|nearly\s)*[$€£¥₩]?\d[\d,.]*(?:\s(?:million|billion|trillion))?)"
-_GAIN = r"(?P<gain>surplus(?:es)?|profits?|net income|operating income|gains?)|(?P<loss>deficits?|(?:net |operating )?loss(?:es)?|shortfall)"
+_GAIN = r"(?P<gain>surplus(?:es)?|profits?|net income|operating income|gains?|net inflows?)|(?P<loss>deficits?|(?:net |operating )?loss(?:es)?|net outflows?)"
 GAINS = (
     re.compile(rf"\b(?:{_GAIN})(?:\s(?:of|was|were|at|totall?ed|reached|came to|stood at|hit|amounted to))?\s(?:a\s|an\s)?{_FIGURE}", re.I),
     re.compile(rf"{_FIGURE}[-\s](?:won\s|dollars?\s|yen\s)?(?:(?:net|operating|trade|current account|record|in)\s)?(?:{_GAIN})\b", re.I),
@@ -209,3 +209,18 @@ STRETCHES = tuple((stretch, re.compile(rf"\b(?:{words}|{'annual' if stretch == '
 """Amounts for each stretch of time, said before or after the figure; the words that name a stretch at all."""
 BESIDE = 16
 """How near to a figure a hedge is its own, whatever else of the sentence has it."""
+_HEDGED = r"(?:by\s|a\s|an\s|about\s|around\s|some\s|nearly\s|more than\s|over\s|almost\s|roughly\s|just\s|only\s|as much as\s|at least\s)*$"
+WAYS = (
+    ((re.compile(rf"\b(?:rose|risen|rises?|rising|grew|grown|grows?|increased|climbed|gained|jumped|surged|soared|up|advanced)\s{_HEDGED}", re.I),),
+     (re.compile(r"\s(?:higher|more)\b(?!\sthan half)|\s(?:increase|rise|jump|gain|surge)\b", re.I),)),
+    ((re.compile(rf"\b(?:fell|fallen|falls?|falling|declined|decreased|dropped|shrank|shrunk|slipped|slid|plunged|tumbled|down|contracted)\s{_HEDGED}", re.I),),
+     (re.compile(r"\s(?:lower|less|fewer)\b|\s(?:decrease|fall|drop|decline|slump|plunge)\b", re.I),)),
+)  # fmt: skip
+"""Verbs right before and nouns right after a figure by which something rose, and those by which it fell."""
+COUNTED = re.compile(
+    r"[\d,.]+(?:\s(?:hundred|thousand|million|billion))?\s(?:(?!of\b|and\b|or\b|to\b|in\b|by\b|for\b|people\b|persons?\b)[a-z-]+\s){0,3}?(?P<thing>reports|deals|"
+    r"patents|papers|accidents|incidents|complaints|transactions|contracts|firms|companies|vehicles|cars|homes|ships|flights|articles|requests|filings|"
+    r"orders|claims|projects|buildings|schools|hospitals|stores|shops|fires|crimes|violations|items|products|loans|trips|calls)\b",
+    re.I,
+)
+"""A figure and the things, not people, that it counts."""

@@ -98,9 +98,9 @@ DOWN = re.compile(
 NEGATIVE = re.compile(r"영하|마이너스|적자|손실|순유출|역성장|(?<!\d)[-−–△▲▼]\s?\d")
 LEVEL = re.compile(r"(?!)")
 _FIGURE = r"(?P<figure>(?:약\s|[$￦₩])?\d[\d,.조억만천\s]*(?:원|달러|유로|엔|위안)?)"
-_GAIN = r"(?P<gain>흑자|영업이익|순이익|이익)|(?P<loss>적자|영업손실|순손실|손실)"
+_GAIN = r"(?P<gain>흑자|영업이익|순이익|이익|순유입)|(?P<loss>적자|영업손실|순손실|손실|순유출)"
 GAINS = (
-    re.compile(rf"{_FIGURE}(?:의|어치의|규모의|가량|\s)*\s?(?:무역\s?|경상\s?|순|영업|당기순)?(?:{_GAIN})(?!\s?(?:폭|규모|전환|구간)|로 돌아)"),
+    re.compile(rf"{_FIGURE}(?:명|의|이|가|어치의|규모의|가량|\s)*\s?(?:무역\s?|경상\s?|순|영업|당기순)?(?:{_GAIN})(?!\s?(?:폭|규모|전환|구간)|로 돌아)"),
     re.compile(rf"(?:{_GAIN})(?:규모|액|폭)?[은는이가을를도]?\s(?:약\s)?{_FIGURE}(?!\s?(?:늘|줄|증가|감소|확대|축소|커|더))"),
 )  # fmt: skip
 WEEKDAY = re.compile(r"[월화수목금토일]요일")
@@ -124,3 +124,9 @@ STRETCHES = tuple((stretch, re.compile(words)) for stretch, words in _NAMED.item
 """Amounts for each stretch of time, said before the figure; the words that name a stretch at all."""
 BESIDE = 7
 """How near to a figure a hedge is its own, whatever else of the sentence has it."""
+_MORE = r"\s?(?:포인트|p|P)?\s?(?:가량|정도|이나|나|씩|안팎|넘게|이상|가까이)?\s?(?:더\s)?"
+WAYS = (
+    ((), (re.compile(rf"{_MORE}(?:상승|오른|올라|올랐|오르|늘[어었은]|증가|급증|급등|뛰[어었]|뛴|높[아은]|많[아은])"),)),
+    ((), (re.compile(rf"{_MORE}(?:하락|내린|내려|내렸|내리|줄[어었은]|감소|급감|급락|떨어[지졌진]|낮[아은]|적[어은])"),)),
+)
+"""Verbs right after a figure by which something rose, and those by which it fell."""

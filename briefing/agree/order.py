@@ -173,9 +173,6 @@ def _role(side: Side, figure: Figure) -> str:
     lead = re.match(r"[A-Za-z ]*", words)
     start = figure.start + (lead.end() if lead and lead.end() < len(words) else 0)
     before = side.text[max(0, start - 40) : start]
-    for role, pattern in said.ROLES_BEFORE:
-        if pattern.search(before):
-            return str(role)
     aside = _ASIDE.match(side.text, figure.end)
     ends = {figure.end, aside.end() if aside else figure.end}
     for role, pattern in said.ROLES_AFTER:
@@ -184,6 +181,9 @@ def _role(side: Side, figure: Figure) -> str:
             for at in range(len(words))
             if side.language == "ko" and words[at] in "에보을를"
         ):
+            return str(role)
+    for role, pattern in said.ROLES_BEFORE:
+        if pattern.search(before):
             return str(role)
     return ""
 

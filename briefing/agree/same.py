@@ -169,6 +169,6 @@ def _units(a: Quantity, b: Quantity) -> bool:
 
 
 def _counters(a: Quantity, b: Quantity) -> bool:
-    if a.unit == b.unit or not {a.unit, b.unit} <= APART:
+    if a.unit == b.unit or not {a.unit, b.unit} <= APART or {a.unit, b.unit} == {"person", "vote"}:
         return True
     return bool({a.counter, b.counter} & _ANYONE)
