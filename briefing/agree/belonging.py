@@ -5,6 +5,7 @@ A word of the lexicon and a date say whose figure it is (owners); a name only wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +18,8 @@ from .sounds import alike_names
 
 _FAR = {"ko": 45, "en": 75}
 """How far from a figure, in letters, a word may stand that it belongs to."""
+_EACH = re.compile(r"각각|순으로|respectively|in that order|apiece", re.I)
+"""Words by which names that all stand before their figures, or after them, are told apart by order."""
 _FOLLOWING = 2
 """How much farther away a word counts that follows a figure in Korean, which names before it counts."""
 
@@ -118,6 +121,9 @@ def _straight(side: Side, figures: tuple[Figure, Figure], one: Sequence[int], ot
     places = (*one, *other)
     outside = max(first.start, second.start) < min(places) or min(first.start, second.start) > max(places)
     if apart == across or (outside and len(places) == 2):
+        start, end = sentence(side, first)
+        if outside and not _EACH.search(side.text[start:end]):
+            return None
         return (first.start < second.start) == (min(one) < min(other))
     chosen = plain if apart < across else crossed
     if any(_is_anothers(side, place, figures, apart) for apart, place in chosen):

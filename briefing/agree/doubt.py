@@ -56,6 +56,8 @@ def _over(said: Said, figure: Figure) -> bool:
 def _plainly(a: Figure, b: Figure) -> bool:
     """Whether two figures state one number each, in units of their own: then neither is the other misread."""
     kinds = {a.quantity.kind, b.quantity.kind}
+    if len(kinds) > 1 and "measure" in kinds:
+        return False  # 3.77m may be metres or millions
     if kinds == {"date"}:
         return dates.clash(*(dates.parts(each.quantity, each.written) for each in (a, b))) != "nothing"
     if kinds == {"date", "duration"}:
@@ -71,12 +73,29 @@ def _explained(
     b = other.figures[j] if j is not None else None
     if a is None or b is None:
         return (a is None or _says(free[1], a)) and (b is None or _says(free[0], b))
+    if differs == "value" and (_in_band(one, a, b) or _in_band(other, b, a)):
+        return True
     if differs == "value":
         plain = _plainly(a, b)
         return _says(free[1], a, b if plain else None) and _says(free[0], b, a if plain else None)
     if differs == "qualifier":
         return _hedged_elsewhere(one, other, a, b, disputed)
+    if differs == "unit" and "number" in (a.quantity.kind, b.quantity.kind):
+        side, bare = (one, a) if a.quantity.kind == "number" else (other, b)
+        if voice(side.language).NOUN.match(side.text, bare.end):
+            return True  # a unit that the reader does not know
     return differs == "unit" and not _two_units(a.quantity, b.quantity)
+
+
+_BAND = re.compile(r"대(?=[\s로를에의은는가도,.])")
+
+
+def _in_band(side: Side, a: Figure, b: Figure) -> bool:
+    """Whether the one names the band that the other bounds: 0%대, below 1%."""
+    low, high = a.quantity.value, b.quantity.value
+    if not isinstance(low, Decimal) or not isinstance(high, Decimal) or b.quantity.qualifier != "less_than":
+        return False
+    return a.quantity.kind == b.quantity.kind == "percent" and high - low == 1 and bool(_BAND.match(side.text, a.end))
 
 
 def _says(free: _Free, figure: Figure, but: Figure | None = None) -> bool:
@@ -114,6 +133,8 @@ def _numbers(written: str) -> tuple[Decimal, ...]:
 def _among(number: Decimal, numbers: set[Decimal], quantity: Quantity) -> bool:
     if number in numbers:
         return True
+    if quantity.kind == "measure" and quantity.unit == "m" and number * 10**6 in numbers:
+        return True  # 3.77m people
     if quantity.kind == "date":
         return 1900 < number < 2100 and number % 100 in numbers  # ’24
     return quantity.kind in ("percent", "ratio") and number * _SHARE in numbers
@@ -137,21 +158,40 @@ def _hedged_elsewhere(one: Side, other: Side, a: Figure, b: Figure, disputed: Se
     here, there = _SENSES.get(a.quantity.qualifier), _SENSES.get(b.quantity.qualifier)
     if here == there:
         return False
-    if here and there:  # each says what the other's sentence must say too
-        return _has_hedge(one, a, there, disputed, 0) and _has_hedge(other, b, here, disputed, 0)
-    side, figure = (one, a) if there else (other, b)
-    return _has_hedge(side, figure, here or there or "", disputed, voice(side.language).BESIDE)
-
-
-def _has_hedge(side: Side, figure: Figure, wanted: str, disputed: Sequence[Figure], beside: int) -> bool:
-    said = voice(side.language)
-    start, end = sentence(side, figure)
-    hedges = [(hit.start() + start, hit.end() + start) for hit in said.HEDGES[wanted].finditer(side.text[start:end])]
-    if beside and any(figure.start - beside <= first and last <= figure.end + beside for first, last in hedges):
+    if here and there:  # a figure may be hedged twice: 약 5g을 넘지 않는
+        return {here, there} != {"lower", "upper"} and (
+            _beside(one, a, there, 3) or _beside(other, b, here, 3)
+        )
+    if _idly(one, a) or _idly(other, b):
         return True
+    side, figure = (one, a) if there else (other, b)
+    wanted = here or there or ""
+    if _beside(side, figure, wanted):
+        return True
+    start, end = sentence(side, figure)
+    hedges = list(voice(side.language).HEDGES[wanted].finditer(side.text[start:end]))
     taken = [
         each
         for each in side.figures
         if start <= each.start < end and _SENSES.get(each.quantity.qualifier) == wanted and each not in disputed
     ]
+    if figure.quantity.kind == "duration" and any(each.quantity.kind == "duration" for each in taken):
+        return True  # said once of both: within 6.5 months, or 15 days for a fee
     return len(hedges) > len(taken)
+
+
+def _beside(side: Side, figure: Figure, wanted: str, within: int | None = None) -> bool:
+    """Whether a hedge of a sense stands right beside a figure."""
+    said = voice(side.language)
+    within = said.BESIDE if within is None else within
+    words = side.text[max(0, figure.start - within) : figure.end + within]
+    return bool(said.HEDGES[wanted].search(words))
+
+
+_SOME = re.compile(r"some\s", re.I)
+
+
+def _idly(side: Side, figure: Figure) -> bool:
+    """Whether "some" stands before so exact a figure that it hedges nothing: some 16.37 million visitors."""
+    digits = re.sub(r"\D", "", figure.written).rstrip("0")
+    return bool(_SOME.match(figure.written)) and len(digits) > 3

@@ -105,16 +105,13 @@ SUPPLEMENT = (
      lambda hit: Quantity("count", Decimal(2), counter="soft")),
 )  # fmt: skip
 BEFORE = (
-    (re.compile(r"\b(?:close to|approach(?:ing|ed)|almost|nearly|(?:just )?shy of|just short of|"
-                r"nearing|neared)\s(?:the\s)?$", re.I), "nearly"),
-    (re.compile(r"\b(?:no fewer than|no less than|not less than|at least|a minimum of|minimum)\s$", re.I), "at_least"),
-    (re.compile(r"\b(?:no more than|not more than|at most|up to|as many as|as much as|a maximum of|"
-                r"not exceeding|within|inside)\s$", re.I), "at_most"),
-    (re.compile(r"\b(?:more than|over|above|in excess of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|br(?:oke|eak|oken)|breach(?:ed|es|ing)?|outnumber(?:ed)?|exceed|surpass(?:ed|ing|es)?|"
-                r"older than|upwards of|beyond|longer than|higher than|greater than)\s$", re.I), "more_than"),
-    (re.compile(r"\b(?:less than|under|below|fewer than|younger than)\s(?:the age of\s)?$", re.I), "less_than"),
-    (re.compile(r"(?:\b(?:about|around|roughly|approximately|some|circa|an estimated|in the region of|"
-                r"or so)\s|[~≈])$", re.I), "about"),
+    (re.compile(r"\b(?:approach(?:ing|ed)|(?:just )?shy of|just short of|nearing|neared)\s(?:the\s)?$", re.I), "nearly"),
+    (re.compile(r"\bminimum\s$", re.I), "at_least"),
+    (re.compile(r"\b(?:not exceed(?:ing)?|within|inside)\s$", re.I), "at_most"),
+    (re.compile(r"\b(?:exceed(?:s|ed)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|br(?:oke|eak|oken)|breach(?:ed|es|ing)?|"
+                r"outnumber(?:ed)?|surpass(?:ed|ing|es)?|older than|beyond|longer than|higher than)\s$", re.I), "more_than"),
+    (re.compile(r"\byounger than\s(?:the age of\s)?$", re.I), "less_than"),
+    (re.compile(r"(?:\b(?:in the region of|or so)\s|[~≈])$", re.I), "about"),
 )  # fmt: skip
 AFTER = (
     (re.compile(r"\s?(?:years?(?: old| of age)?\s|-?years?-olds?\s|people\s|employees\s|[a-z]+\s)?"
@@ -124,17 +121,25 @@ AFTER = (
     (re.compile(r"-odd\b", re.I), "more_than"),
     (re.compile(r"\s(?:[a-z]+\s)?or so\b", re.I), "about"),
 )  # fmt: skip
+_LED = (
+    r"\s(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s|"
+    r"(?:this|last|the)\s[a-z]+[’']s\s|[\w-]+[’']s\s)*"
+    r"(?:(?!(?:and|but|or|with|to|of|whom|which|by|in|on|at)\s)[a-z]+\s)?$"
+)
 BASE_BEFORE = re.compile(
-    r"(?:\b(?:forecast|threshold|estimate|standard|limit|target|norm|consensus|guidance|ceiling|base|average of) of|"
-    r"(?:\d|%|percent|cent|million|billion|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\s(?:[a-z]+\s)?of|"
-    r"(?-i:\bOf)|\b(?:from|out of|than|compared (?:with|to)|against|among|versus|vs\.?|per|every))\s"
-    r"(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s|(?:this|last|the)\s[a-z]+[’']s\s|[\w-]+[’']s\s)*"
-    r"(?:(?!(?:and|but|or|with|to|of|whom|which|by|in|on|at)\s)[a-z]+\s)?$",
+    r"(?:\b(?:forecast|threshold|estimate|target|norm|consensus|guidance|average of) of|"
+    rf"\b(?:from|than|compared (?:with|to)|against|versus|vs\.?)){_LED}",
+    re.I,
+)
+WHOLE_BEFORE = re.compile(
+    r"(?:(?:\d|%|percent|cent|million|billion|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))\s(?:[a-z]+\s)?of|"
+    rf"(?-i:\bOf|\bof(?=,? the\s))|\b(?:out of|among|per|every)){_LED}",
     re.I,
 )
 _HEDGE = r"(?:the\s|a\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|as (?:much|many) as\s|at least\s)*$"
 ROLES_BEFORE = (
     ("base", BASE_BEFORE),
+    ("whole", WHOLE_BEFORE),
     ("target", re.compile(rf"\b(?:to|at|reach(?:ed|ing)?|total(?:led|ed|ling|ing)?|stood at|numbered)\s{_HEDGE}", re.I)),
     ("change", re.compile(
         r"\b(?:by|up|down|r[io]se|rising|risen|f[ae]ll(?:en|ing)?|grew|grown|climbed|gained|lost|dropped|declined|jumped|"
@@ -180,8 +185,8 @@ HEDGES = {
     ),
     "upper": re.compile(
         r"\b(?:under|below|less than|fewer than|lower than|up to|at most|maximum|within|no (?:more|later|longer|higher)|not (?:more|exceed\w*|later)|"
-        r"ceiling|limit\w*|cap(?:s|ped|ping)?|as (?:many|much|long|high|late) as|short of|shy of|inside|by|until|or (?:less|fewer|under|younger|below|lower|"
-        r"shorter|smaller)|and (?:under|younger|below)|miss\w*|only|sub|beneath|undercut\w*|exceed\w*|top\w*|smaller than|shorter than|down to|barely)\b",
+        r"ceiling|limit\w*|cap(?:s|ped|ping)?|as (?:many|much|long|high|late) as|short of|shy of|inside|or (?:less|fewer|under|younger|below|lower|"
+        r"shorter|smaller)|and (?:under|younger|below)|miss\w*|beneath|undercut\w*|smaller than|shorter than|down to|barely)\b",
         re.I,
     ),
     "near": re.compile(
@@ -196,7 +201,9 @@ ENUMERATED = 90
 JOINED = re.compile(r"[,;/\n]|\b(?:and|while|but|or|plus|versus|whereas)\b")
 RELATED = re.compile(r"\b(?:than|compared|including|up|down)\b")
 """How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
-_PER = {"hour": "hour|hourly", "day": "day|daily", "week": "week|weekly", "month": "month|monthly", "quarter": "quarter|quarterly", "year": "year|annum"}
+_PER = {"liter": "lit(?:er|re)", "gallon": "gallon", "barrel": "barrel", "ton": "tonne|ton", "kg": "kg|kilogram(?:me)?|kilo", "hectare": "hectare",
+    "person": "person|head|capita|resident", "household": "household", "hour": "hour|hourly", "day": "day|daily", "week": "week|weekly", "month": "month|monthly", "quarter": "quarter|quarterly", "year": "year|annum",
+}
 EACH = tuple(
     (
         stretch,
@@ -224,3 +231,7 @@ COUNTED = re.compile(
     re.I,
 )
 """A figure and the things, not people, that it counts."""
+TIGHT = re.compile(r"[,;/]?\s?(?:and|or)?\s(?:about\s|some\s)?|\s(?:percent|years?|won|people)\sand\s")
+"""What joins two figures between which nothing else stands."""
+NOUN = re.compile(r"\s(?!(?:and|or|of|to|in|on|at|by|for|from|than|as|a|an|per|each|every|last|this|the|with|more|higher|lower|less|points?|percent)\b)[a-z]{3,}")
+"""A noun right after a bare number, which may be its unit."""

@@ -78,12 +78,14 @@ BASE_BEFORE = re.compile(
     r"(?:전년|작년|지난해|전달|전월|전분기|직전|종전|기존|당초|이전)(?!\S*(?:보다|대비))(?!\s동\S*(?:보다|대비))[^.,\d]{0,14}[(（]?(?:의\s|약\s)?$"
 )
 BASE_AFTER = re.compile(
-    r"\s?(?:[가-힣]{0,6}\s)?(?:당(?=\s)|에서(?![는도]|\s?열)|보다|대비|중(?=[\s에의은는도])|가운데|에\s?비해|에\s?견줘|였던|이던|이었던|에\s?그쳤던|에\s?불과했던|에\s?머물렀던|에\s(?:크게\s|한참\s)?(?:못 미|미치지|이르지)|[을를]\s(?:크게\s|소폭\s)?(?:웃[도돌]|밑[도돌]|상회|하회))"
+    r"\s?(?:[가-힣]{0,6}\s)?(?:에서(?![는도]|\s?열)|보다|대비|에\s?비해|에\s?견줘|였던|이던|이었던|에\s?그쳤던|에\s?불과했던|에\s?머물렀던|에\s(?:크게\s|한참\s)?(?:못 미|미치지|이르지)|[을를]\s(?:크게\s|소폭\s)?(?:웃[도돌]|밑[도돌]|상회|하회))"
 )
+WHOLE_AFTER = re.compile(r"\s?(?:[가-힣]{0,6}\s)?(?:당(?=\s)|중(?=[\s에의은는도])|가운데)")
 _CHANGE = r"(?:인상|인하|오른|오르|올[랐라]|늘|증가|하락|감소|줄|내[린렸려]|떨어|뛰|상승|급[등락증감]|높[은아]|낮[은아]|커[지질진졌]|작아|많[은아]|적[은어]|더\s)"
 ROLES_BEFORE = (("base", BASE_BEFORE),)
 ROLES_AFTER = (
     ("base", BASE_AFTER),
+    ("whole", WHOLE_AFTER),
     ("change", re.compile(rf"(?:나|이나|가량|정도|씩|포인트)?\s?(?:더\s)?{_CHANGE}")),
     ("target", re.compile(r"(?:으로|로|에\s(?:달|이르|이른|그[쳐치쳤]))")),
 )
@@ -107,19 +109,22 @@ WEEKDAY = re.compile(r"[월화수목금토일]요일")
 SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")
 HEDGES = {
     "lower": re.compile(r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|(?<=[\d십백천만억])여|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"),
-    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
-    "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|(?<=[\d십백천만억])여|대략|전후|꼴|수준|추정|추산|다다|달하|근접|에서\s?\d+|대(?=[의로에가를\s])"),
+    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|도\s?[가-힣]*\s?(?:못|안)|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
+    "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|(?<=[\d십백천만억])여|대략|전후|꼴|수준|다다|달하|근접|추정|추산|에서\s?\d+|대(?=[의로에가를\s])"),
 }
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 40
-JOINED = re.compile(r"[,·/;、\n]|(?:^|[가-힣])(?:과|와|고|며|지만|이나|로|만)\s|및|반면")
+JOINED = re.compile(r"[,·/;、\n]|(?:^|[가-힣)）])(?:과|와|고|며|지만|이나|로|만)\s|및|반면")
 RELATED = re.compile(r"^[^,]{0,3}(?:보다|에서|대비|에\s?비해)|^[^,]{0,10}(?:중|가운데)\s|포함")
 """How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
-_PER = {"hour": "시간당|매시간", "day": "하루|매일|일일|일평균", "week": "주당|매주|일주일에", "month": "월|매달|매월|한 달에|달마다", "quarter": "분기당|매 분기", "year": "연|연간|매년|해마다|한 해"}
+_PER = {
+    "liter": "리터당|ℓ당", "gallon": "갤런당", "barrel": "배럴당", "ton": "톤당|t당", "kg": "㎏당|kg당|킬로그램당", "hectare": "헥타르당|㏊당|ha당",
+    "person": "1인당|한 명당|1명당", "household": "가구당|가구마다", "hour": "시간당|매시간", "day": "하루|매일|일일|일평균", "week": "주당|매주|일주일에", "month": "월|매달|매월|한 달에|달마다", "quarter": "분기당|매 분기", "year": "연|연간|매년|해마다|한 해",
+}  # fmt: skip
 EACH = tuple(
     (stretch, re.compile(rf"(?<![가-힣])(?:{words})\s(?:평균\s|최대\s|약\s|최소\s)*$"), None) for stretch, words in _PER.items()
 )
-_NAMED = {"hour": "시간", "day": "하루|일", "week": "주", "month": "월|달", "quarter": "분기", "year": "연|년|해"}
+_NAMED = {"liter": "리터|ℓ", "gallon": "갤런", "barrel": "배럴", "ton": "톤|t", "kg": "㎏|kg|킬로", "hectare": "헥타르|㏊|ha", "person": "인|명", "household": "가구", "hour": "시간", "day": "하루|일", "week": "주", "month": "월|달", "quarter": "분기", "year": "연|년|해"}
 STRETCHES = tuple((stretch, re.compile(words)) for stretch, words in _NAMED.items())
 """Amounts for each stretch of time, said before the figure; the words that name a stretch at all."""
 BESIDE = 7
@@ -130,3 +135,7 @@ WAYS = (
     ((), (re.compile(rf"{_MORE}(?:하락|내린|내려|내렸|내리|줄[어었은]|감소|급감|급락|떨어[지졌진]|낮[아은]|적[어은])"),)),
 )
 """Verbs right after a figure by which something rose, and those by which it fell."""
+TIGHT = re.compile(r"\s?(?:과|와|및|,|·|이고|/)\s?(?:약\s)?")
+"""What joins two figures between which nothing else stands."""
+NOUN = re.compile(r"\s[가-힣]{2,}(?=[,.()\s]|$)|\s?[A-Z][A-Za-z]+")
+"""A noun right after a bare number, which may be its unit."""

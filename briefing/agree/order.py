@@ -62,24 +62,39 @@ def _changed(
     parallel = len(set(roles)) == 1 and bool(roles[0])  # from 4.1% to 3.8% here, from 1.7% to 1.2% there
     if not (together and turned) or votes.names > 0:
         return False
-    if _STRONG & set(roles) and not parallel:
+    if _tight(one, a, b) and _tight(other, c, d):
+        return True
+    if not parallel and (_BASES & set(roles) or not (_shared(one, a, b, roles[:2]) and _shared(other, c, d, roles[2:]))):
         return False
     return _enumerated(one, a, b, parallel) and _enumerated(other, c, d, parallel)
 
 
-_STRONG = {"base", "change"}
+_BASES = {"base", "whole"}
 """Roles that words mark for certain; 으로 and "to" may say no more than where a sentence goes on."""
+
+
+def _shared(side: Side, a: Figure, b: Figure, roles: Sequence[str]) -> bool:
+    """Whether what changed may be said of both: by the verb before the first in English, after the last in Korean."""
+    first, last = roles if a.start < b.start else reversed(roles)
+    marked, bare = (first, last) if side.language == "ko" else (last, first)
+    return marked != "change" or bare == "change"
+
+
+def _tight(side: Side, a: Figure, b: Figure) -> bool:
+    """Whether nothing stands between two figures but what joins them: 1.5세, 1.8세; 1.5 and 1.8 years."""
+    first, last = (a, b) if a.start < b.start else (b, a)
+    return bool(voice(side.language).TIGHT.fullmatch(side.text[first.end : last.start]))
 
 
 def _by_role(a: str, b: str, c: str, d: str) -> bool | None:
     """Whether the roles in the comparison (base, target, change) have changed places; None where they do not say."""
     if a == b or c == d or not (a or b) or not (c or d):
         return None
-    if "base" in {a if a == c else "", b if b == d else ""}:
+    if _BASES & {a if a == c else "", b if b == d else ""}:
         return False
     if (a == c == "change" and (b or d)) or (b == d == "change" and (a or c)):
         return False
-    if (a and a == d and (c or a == "base")) or (b and b == c and (d or b == "base")):
+    if (a and a == d and (c or a in _BASES)) or (b and b == c and (d or b in _BASES)):
         return True
     return None
 
@@ -170,7 +185,7 @@ def _role(side: Side, figure: Figure) -> str:
     """base, target or change, as the words right beside a figure say; empty where they say nothing."""
     said = voice(side.language)
     words = figure.written
-    lead = re.match(r"[A-Za-z ]*", words)
+    lead = re.match(r"(?:(?![A-Z]{2,3}\b)[A-Za-z]+ )*", words)
     start = figure.start + (lead.end() if lead and lead.end() < len(words) else 0)
     before = side.text[max(0, start - 40) : start]
     aside = _ASIDE.match(side.text, figure.end)
