@@ -8,6 +8,7 @@ from .figure import Figure, Side, number_of
 from .figures import sentence, voice
 
 
+_BELOW = re.compile(r"\s?(?:degrees\s)?(?:Celsius\s)?below\b", re.I)
 _DIGIT = re.compile(r"\d")
 _PLUS = re.compile(r"[+＋]\s?$")
 
@@ -27,8 +28,8 @@ def falls(side: Side, figure: Figure) -> bool:
     around = side.text[max(start, figure.start - 60) : min(end, figure.end + 40)]
     if figure.quantity.kind == "measure" or said.LEVEL.search(before):
         right = _DIGIT.split(side.text[max(start, figure.start - 24) : figure.start])[-1]
-        beside = right + "0" + _DIGIT.split(side.text[figure.end : min(end, figure.end + 30)])[0]
-        return bool(said.NEGATIVE.search(beside))  # fell to 12 degrees: the fall is not the figure's own
+        following = side.text[figure.end : min(end, figure.end + 24)]
+        return bool(said.NEGATIVE.search(right) or _BELOW.match(following))  # fell to 12 degrees: the fall is not the figure's own
     return bool(said.DOWN.search(around))
 
 

@@ -25,6 +25,12 @@ _MONTH_NAME = re.compile(
 _DAY = re.compile(r"(?<!\d)(3[01]|[12]\d|0?[1-9])일")
 
 
+_NTHS = "첫 둘 셋 넷 다섯 first second third fourth fifth".split()
+_NTH = re.compile(
+    r"(첫|둘|셋|넷|다섯)째?\s?(?:주|[월화수목금토일]요일)|\b(first|second|third|fourth|fifth)\s(?:week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.I,
+)
+"""The week of a month, or which of its Thursdays."""
 _SHORT = re.compile(r"['’‘`](\d\d)(?!\d)")
 """A year without its century: ’24, ’40년대."""
 
@@ -53,6 +59,8 @@ def parts(quantity: Quantity, written: str = "") -> Parts:
             found["month"] = f"{number:02d}"
         if day := _DAY.search(written):
             found["day"] = f"{int(day[1]):02d}"
+    if nth := _NTH.search(written):
+        found["nth"] = str(1 + _NTHS.index((nth[1] or nth[2]).lower()) % 5)
     if short := _SHORT.search(written):
         found["year"] = short[1]
         found.pop("to year", None)
@@ -110,11 +118,11 @@ def _one_part(one: str, other: str) -> bool:
 
 def clash(one: Parts, other: Parts) -> str | None:
     """The first part that both state differently; ``nothing`` where they share no part."""
-    for key in ("year", "period", "month", "day", "to year", "to month", "to day", "to period"):
+    for key in ("year", "period", "month", "day", "nth", "to year", "to month", "to day", "to period"):
         if key in one and key in other and not _one_part(one[key], other[key]):
             return key
     absolute = "year" in one or "year" in other
     if "far" in one and "far" in other and one["far"] != other["far"] and not absolute:
         return "far"
-    shared = (one.keys() & other.keys()) - {"part"}
+    shared = (one.keys() & other.keys()) - {"part", "nth"}
     return None if shared else "nothing"

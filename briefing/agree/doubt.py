@@ -53,16 +53,22 @@ def _over(said: Said, figure: Figure) -> bool:
     return figure.start < said[1] and said[0] < figure.end
 
 
+_SPAN = re.compile(r"\b(?:through|to|until|and)\b|부터|에서|[~∼–]", re.I)
+
+
 def _plainly(a: Figure, b: Figure) -> bool:
     """Whether two figures state one number each, in units of their own: then neither is the other misread."""
     kinds = {a.quantity.kind, b.quantity.kind}
     if len(kinds) > 1 and "measure" in kinds:
         return False  # 3.77m may be metres or millions
     if kinds == {"date"}:
+        if bool(_SPAN.search(a.written)) != bool(_SPAN.search(b.written)):
+            return False  # two dates of one language read as one stretch in the other
         return dates.clash(*(dates.parts(each.quantity, each.written) for each in (a, b))) != "nothing"
     if kinds == {"date", "duration"}:
         return any(each.quantity.relative for each in (a, b))
-    return all(isinstance(each.quantity.value, Decimal) for each in (a, b)) and not kinds & {"date", "number"}
+    shapes = {type(each.quantity.value) for each in (a, b)}
+    return len(shapes) == 1 and shapes <= {Decimal, Range, Ratio} and not kinds & {"date", "number"}
 
 
 def _explained(

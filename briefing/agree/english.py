@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefing.model import Quantity, Range, Ratio
+from briefing.reading.en import qualifiers
 
 _ORDINALS = {
     name: number
@@ -94,7 +95,7 @@ SUPPLEMENT = (
     (re.compile(r"\b(?:a|one|the (?:past|last|next|coming)) decade\b", re.I),
      lambda hit: Quantity("duration", Decimal(10), "year")),
     (re.compile(r"\ba fortnight\b", re.I), lambda hit: Quantity("duration", Decimal(2), "week")),
-    (re.compile(r"\bhalf a year\b|\bhalf-year\b", re.I), lambda hit: Quantity("duration", Decimal(6), "month")),
+    (re.compile(r"\bhalf a year\b|\b(?:six|6)-month\b", re.I), lambda hit: Quantity("duration", Decimal(6), "month")),
     (re.compile(r"\b(single|double|triple)[- ]digits?\b", re.I),
      lambda hit: Quantity("number", Decimal(_DIGITS[hit[1].lower()]))),
     (re.compile(r"\b(?:late |early )?teens\b|\bteenagers?\b", re.I), _tens),
@@ -165,7 +166,7 @@ DOWN = re.compile(
     r"halv\w+)\b",
     re.I,
 )
-NEGATIVE = re.compile(r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d", re.I)
+NEGATIVE = re.compile(r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d?$", re.I)
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|recorded|hit|reached|stood at)\s(?:the\s|a\s|an\s|about\s)?$", re.I)
 _FIGURE = r"(?P<figure>(?:[A-Z]{2,3}\s?|US|about\s|some\s|nearly\s)*[$€£¥₩]?\d[\d,.]*(?:\s(?:million|billion|trillion))?)"
 _GAIN = r"(?P<gain>surplus(?:es)?|profits?|net income|operating income|gains?|net inflows?)|(?P<loss>deficits?|(?:net |operating )?loss(?:es)?|net outflows?)"
@@ -235,3 +236,6 @@ TIGHT = re.compile(r"[,;/]?\s?(?:and|or)?\s(?:about\s|some\s)?|\s(?:percent|year
 """What joins two figures between which nothing else stands."""
 NOUN = re.compile(r"\s(?!(?:and|or|of|to|in|on|at|by|for|from|than|as|a|an|per|each|every|last|this|the|with|more|higher|lower|less|points?|percent)\b)[a-z]{3,}")
 """A noun right after a bare number, which may be its unit."""
+QUALIFIERS = qualifiers.BEFORE
+HEDGED = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(QUALIFIERS, key=len, reverse=True))})\s$", re.I)
+"""The reader's own words before a figure, for figures that only a comparison needs."""

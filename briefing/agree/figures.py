@@ -96,6 +96,8 @@ def _supplement(text: str, said: ModuleType, mentions: tuple[Mention, ...]) -> I
             if any(m.span.start < start or m.span.end > end for m in over):
                 continue  # a longer figure stands there
             made = quantity(hit)
+            if made.kind in ("ratio", "multiple", "points", "percent") and (hedge := said.HEDGED.search(text[:start][-20:])):
+                made = replace(made, qualifier=said.QUALIFIERS[hedge[1].lower()])
             yield Figure(
                 start, end, text[start:end], made, made.counter == "soft" or _soft(made) or _idle(text, end)
             )
@@ -116,7 +118,7 @@ def _mentions(text: str, said: ModuleType, mentions: tuple[Mention, ...], undate
             quantity = _by_distance(quantity, mention.written, said)
         if quantity.kind == "number" and (won := _WON.match(text, end)):
             quantity, end = replace(quantity, kind="money", unit="KRW"), won.end()
-        soft = _soft(quantity) or mention.equals is not None or _idle(text, end)
+        soft = _soft(quantity) or _idle(text, end)
         soft = soft or quantity.value == 1 and text[end : end + 1] == "당"
         yield Figure(start, end, text[start:end], quantity, soft)
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefing.model import Quantity, Ratio
+from briefing.reading.ko import qualifiers
 
 NUMBERS = dict(
     하나=1, 한=1, 둘=2, 두=2, 셋=3, 세=3, 석=3, 서=3, 넷=4, 네=4, 넉=4, 다섯=5, 여섯=6, 일곱=7, 여덟=8, 아홉=9, 열=10, 열두=12,
@@ -39,6 +40,9 @@ CLOCKS = (
     re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)()(?![\d:])"),
 )
 SUPPLEMENT = (
+    (re.compile(r"(?<![\d,.])(\d[\d,]*)원\s?(\d{1,2})전"),
+     lambda hit: Quantity("money", Decimal(hit[1].replace(",", "")) + Decimal(hit[2]) / 100, "KRW")),
+    (re.compile(r"(?<![\d,.])(4|8|16|32)강(?![가-힣]{2})"), lambda hit: Quantity("count", Decimal(hit[1]), counter="soft")),
     (re.compile(r"(?<![\d가-힣A-Za-z])['’‘`](\d\d)(?=[)\s.,;:~∼–/-]|$)"), lambda hit: Quantity("date", "20" + hit[1])),
     (re.compile(r"(?<!\d)(20\d\d)학년도"), lambda hit: Quantity("date", hit[1])),
     *((clock, _clock) for clock in CLOCKS),
@@ -97,7 +101,7 @@ UP = re.compile(
 DOWN = re.compile(
     r"감소|줄[어었이인고며]|하락|내[린렸리려]|급감|급락|축소|낮[아은췄추]|떨어|인하|적자|손실|마이너스|영하|적[었은]|둔화|빠[졌진]|밑[도돌]|역성장|위축|단축|절감"
 )
-NEGATIVE = re.compile(r"영하|마이너스|적자|손실|순유출|역성장|(?<!\d)[-−–△▲▼]\s?\d")
+NEGATIVE = re.compile(r"영하|마이너스|적자|손실|순유출|역성장|(?<!\d)[-−–△▲▼]\s?\d?$")
 LEVEL = re.compile(r"(?!)")
 _FIGURE = r"(?P<figure>(?:약\s|[$￦₩])?\d[\d,.조억만천\s]*(?:원|달러|유로|엔|위안)?)"
 _GAIN = r"(?P<gain>흑자|영업이익|순이익|이익|순유입)|(?P<loss>적자|영업손실|순손실|손실|순유출)"
@@ -114,7 +118,7 @@ HEDGES = {
 }
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 40
-JOINED = re.compile(r"[,·/;、\n]|(?:^|[가-힣)）])(?:과|와|고|며|지만|이나|로|만)\s|및|반면")
+JOINED = re.compile(r"[,·/;、\n]|(?:^|[가-힣)）])(?:과|와|고|며|지만|이나|로|만|에)\s|및|반면")
 RELATED = re.compile(r"^[^,]{0,3}(?:보다|에서|대비|에\s?비해)|^[^,]{0,10}(?:중|가운데)\s|포함")
 """How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
 _PER = {
@@ -139,3 +143,6 @@ TIGHT = re.compile(r"\s?(?:과|와|및|,|·|이고|/)\s?(?:약\s)?")
 """What joins two figures between which nothing else stands."""
 NOUN = re.compile(r"\s[가-힣]{2,}(?=[,.()\s]|$)|\s?[A-Z][A-Za-z]+")
 """A noun right after a bare number, which may be its unit."""
+QUALIFIERS = qualifiers.BEFORE
+HEDGED = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(QUALIFIERS, key=len, reverse=True))})\s$", re.I)
+"""The reader's own words before a figure, for figures that only a comparison needs."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from . import dates
 from .belonging import Mark, marks, vote
 from .figure import Figure, Side
 from .figures import voice
@@ -27,11 +28,15 @@ def exchanged(one: Side, other: Side, agreed: Sequence[Pairing]) -> Iterator[tup
     belonging = marks(one, other, agreed)
     for first, second in combinations(sorted(agreed), 2):
         a, b = one.figures[first[0]], one.figures[second[0]]
-        if not _comparable(a, b) or {first[0], second[0]} & named:
+        if {first[0], second[0]} & named or not (_comparable(a, b) or _dates(a, b)):
             continue
         here = sentences[0][first[0]] == sentences[0][second[0]]
         there = sentences[1][first[1]] == sentences[1][second[1]]
-        if _changed(one, other, first, second, belonging, here and there):
+        if _dates(a, b):
+            changed = here and there and _days_changed(one, other, first, second, agreed)
+        else:
+            changed = _changed(one, other, first, second, belonging, here and there)
+        if changed:
             named |= {first[0], second[0]}
             yield first, second
 
@@ -84,6 +89,37 @@ def _tight(side: Side, a: Figure, b: Figure) -> bool:
     """Whether nothing stands between two figures but what joins them: 1.5세, 1.8세; 1.5 and 1.8 years."""
     first, last = (a, b) if a.start < b.start else (b, a)
     return bool(voice(side.language).TIGHT.fullmatch(side.text[first.end : last.start]))
+
+
+def _dates(a: Figure, b: Figure) -> bool:
+    """Two dates of one grain that name different days, months or years."""
+    if a.quantity.kind != "date" or b.quantity.kind != "date" or a.soft or b.soft:
+        return False
+    first, second = (dates.parts(each.quantity, each.written) for each in (a, b))
+    return first.keys() == second.keys() and first != second and "far" not in first
+
+
+def _days_changed(
+    one: Side, other: Side, first: Pairing, second: Pairing, agreed: Sequence[Pairing]
+) -> bool:
+    """Whether two dates changed places in a plain enumeration whose other figures keep theirs."""
+    a, b = one.figures[first[0]], one.figures[second[0]]
+    c, d = other.figures[first[1]], other.figures[second[1]]
+    if (a.start < b.start) == (c.start < d.start):
+        return False
+    if any(_role(side, each) in _BASES for side, each in ((one, a), (one, b), (other, c), (other, d))):
+        return False
+    if any(
+        _between(i, first[0], second[0]) != _between(j, first[1], second[1])
+        for i, j in agreed
+        if i not in (first[0], second[0])
+    ):
+        return False
+    return _enumerated(one, a, b, False) and _enumerated(other, c, d, False)
+
+
+def _between(index: int, first: int, second: int) -> bool:
+    return min(first, second) < index < max(first, second)
 
 
 def _by_role(a: str, b: str, c: str, d: str) -> bool | None:

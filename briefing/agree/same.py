@@ -22,7 +22,7 @@ _MEASURES = {
     "kWh": ("Wh", "1e3"), "MWh": ("Wh", "1e6"), "GWh": ("Wh", "1e9"), "TWh": ("Wh", "1e12"),
     "kV": ("V", "1e3"), "kHz": ("Hz", "1e3"), "MHz": ("Hz", "1e6"), "GHz": ("Hz", "1e9"),
     "KB": ("B", "1e3"), "MB": ("B", "1e6"), "GB": ("B", "1e9"), "TB": ("B", "1e12"), "°C": ("°", "1"),
-    "km/h": ("m", "1000"), "km/s": ("m", "1000"), "m/s": ("m", "1"), "kph": ("m", "1000"),
+    "km/h": ("m/h", "1000"), "kph": ("m/h", "1000"), "km/s": ("m/s", "1000"),
 }  # fmt: skip
 APART = {"person", "country", "household", "company", "animal", "vote", "page"}
 """What two counts cannot both be: 120명 is not 120 companies."""
@@ -85,7 +85,7 @@ def normal(quantity: Quantity) -> tuple[Value, str | None, Decimal]:
     """Value and unit in the base unit of their dimension, and the factor between."""
     table = _TIMES if quantity.kind == "duration" else _MEASURES if quantity.kind == "measure" else {}
     unit, factor = table.get(quantity.unit or "", (quantity.unit, 1))
-    if quantity.kind == "measure" and unit and "/" in unit:
+    if quantity.kind == "measure" and unit and "/" in unit and unit.rpartition("/")[2] not in ("h", "s"):
         unit = unit.partition("/")[0]  # per litre and the like is said apart from the figure
         unit, factor = table.get(unit, (unit, 1))
     by = Decimal(factor)
