@@ -6,22 +6,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing import checks, facts, register, review
+from briefing import checks, facts, review
 from briefing.audit import Audited, audit_brief, kept
 from briefing.compose import Draft, compose, declared, draft, spoken
-from briefing.deliver import deliver, write
 from briefing.facts import Ledger
 from briefing.facts import lock as locks
 from briefing.inputs import digests, outdated
 from briefing.model import Brief, Output, Place, Problem, Refusal
 from briefing.project import Project, load
-from briefing.readback.closure import closure
-from briefing.render.paper import Printer, print_all, printers
 from briefing.schema import Names
 from briefing.wording.catalog import Catalog, labels
 from briefing.wording.glossary import Glossary
 from briefing.wording.glossary import load as load_glossary
+
+if TYPE_CHECKING:
+    from briefing.render.paper import Printer
 
 Report = Callable[[str], None]
 
@@ -198,6 +199,10 @@ def build(
     report: Report = _silent,
 ) -> Built:
     """Build the brief into ``out``; on Refusal nothing there has changed."""
+    # what only a build needs is loaded by builds alone: a check is part of every edit
+    from briefing.deliver import deliver, write
+    from briefing.render.paper import printers
+
     with printers(len(languages) if "pdf" in formats else 0) as printer:
         composed = assemble(project, originals, strict=strict, report=report)
         outputs, printed = render(project, composed, languages, formats, printer, report)
@@ -222,6 +227,10 @@ def render(
     report: Report = _silent,
 ) -> tuple[list[Output], dict[str, str]]:
     """Briefs -> finished files, read back; and the print HTML of each language for which there is a PDF."""
+    from briefing import register
+    from briefing.readback.closure import closure
+    from briefing.render.paper import print_all
+
     shell, inputs = project.templates, digests(project, composed.ledger.lock, composed.audited.lock)
     briefs = [composed.briefs[language] for language in languages]
     report(f"{', '.join(formats)} of {', '.join(languages)}")

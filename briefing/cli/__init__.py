@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 
 import typer
 
+from briefing import kept
 from briefing.cli.agree import agree
 from briefing.cli.audit import audit
 from briefing.cli.build import build
@@ -18,6 +20,7 @@ from briefing.cli.extract import extract
 from briefing.cli.facts import facts
 from briefing.cli.review import review
 from briefing.cli.verify import verify
+from briefing.model import Refusal
 
 app = typer.Typer(
     name="briefing",
@@ -40,4 +43,17 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+    with kept.in_use(kept.Kept(kept.file_of_this_python())) as shelves:
+        try:
+            app()
+        finally:
+            _keep(shelves)
+
+
+def _keep(shelves: kept.Kept) -> None:
+    """Write what this command worked out for the next, where bytecode may be written at all."""
+    if shelves.changed and not sys.dont_write_bytecode:
+        from briefing.deliver import write
+
+        with suppress(Refusal):  # a package that may not be written to: then it is worked out each time
+            write(shelves.file, shelves.content())

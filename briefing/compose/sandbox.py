@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing import kept
+
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -43,7 +45,9 @@ def hurried() -> Iterator[None]:
 
 def environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
     """Jinja for prose: sandboxed and strict, without arithmetic; nothing is escaped, since only marks enter."""
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
+    from jinja2 import __version__ as version
+    from jinja2.bccache import Bucket
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -57,12 +61,27 @@ def environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
             # 'x'.center(…) and its like make text of any size
             return not isinstance(obj, str | int) and super().is_safe_attribute(obj, attr, value)
 
+    class Code(BytecodeCache):
+        """The code of templates of the same text, from the command before."""
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            code = kept.current and kept.current.template(f"{version} {bucket.key} {bucket.checksum}")
+            if code:
+                bucket.bytecode_from_string(code)
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            if kept.current:
+                kept.current.keep_template(
+                    f"{version} {bucket.key} {bucket.checksum}", bucket.bytecode_to_string()
+                )
+
     jinja = Prose(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Code(),
     )
     for name in UNFIT_FILTERS:
         jinja.filters.pop(name, None)

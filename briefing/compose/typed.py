@@ -12,16 +12,21 @@ from briefing.model import Place, Problem
 from briefing.reading import LANGUAGES, read
 
 
+_NUMERIC = re.compile(r"[^\W\D]|[^\x00-\x7f가-힣]")
+"""A digit, or what may be one in another script (②, ½, Ⅳ)."""
+
+
 def figures(text: str, language: str, idioms: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Offset and words of every figure in ``text``, and of every digit outside one; marks and idioms are none."""
     spans = list(_spans(text, language))
     for start, end in spans:
         if not MARK.search(text, start, end) and not _idiomatic(text, start, end, idioms):
             yield start, text[start:end]
-    for at, character in enumerate(text):
-        loose = _is_digit(character) and not any(start <= at < end for start, end in spans)
+    for found in _NUMERIC.finditer(text):
+        at = found.start()
+        loose = _is_digit(found[0]) and not any(start <= at < end for start, end in spans)
         if loose and not _idiomatic(text, at, at + 1, idioms):
-            yield at, character
+            yield at, found[0]
 
 
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 _Tree = dict[str, "_Tree"]
 
@@ -30,6 +31,7 @@ def _branches(tree: _Tree, exact: bool) -> str:
     return f"{way}?" if "" in tree else way
 
 
+@cache
 def _letter(letter: str, exact: bool) -> str:
     if exact:
         return re.escape(letter)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import groupby
 
 from ..found import Unit
 from .counters import ALWAYS_ORDINAL, COUNTERS, ORDINALS
@@ -75,8 +76,10 @@ _EXCEPT |= {
 }  # fmt: skip
 _LATIN = re.compile(r"[A-Za-z]")
 _HEADS = {
-    head: re.compile("|".join(re.escape(n) for n in sorted(UNITS, key=len, reverse=True) if n[0] == head))
-    for head in {name[0] for name in UNITS}
+    head: re.compile("|".join(map(re.escape, names)))
+    for head, names in (
+        (head, list(same)) for head, same in groupby(sorted(UNITS, key=lambda n: (n[0], -len(n))), lambda n: n[0])
+    )
 }
 _BOUND = re.compile(BOUND)
 _AFTER = {name: re.compile(words) for name, words in _EXCEPT.items() if words}
@@ -99,7 +102,7 @@ def unit(text: str, start: int, digits: bool = True) -> tuple[str, int] | None:
 
 
 _SHORTER = {
-    name: tuple(sorted((o for o in UNITS if name.startswith(o) and o != name), key=len, reverse=True))
+    name: tuple(name[:length] for length in range(len(name) - 1, 0, -1) if name[:length] in UNITS)
     for name in UNITS
 }
 
