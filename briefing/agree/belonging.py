@@ -18,6 +18,8 @@ from .sounds import alike_names
 
 _FAR = {"ko": 45, "en": 75}
 """How far from a figure, in letters, a word may stand that it belongs to."""
+_PAUSE, _PAUSED = re.compile(r"[,;]\s|\band\b"), 12
+"""What divides the items of a list, and as how many letters it counts."""
 _EACH = re.compile(r"각각|순으로|respectively|in that order|apiece", re.I)
 """Words by which names that all stand before their figures, or after them, are told apart by order."""
 _FOLLOWING = 2
@@ -153,5 +155,7 @@ def _nearest(side: Side, figure: Figure, places: Sequence[int]) -> tuple[int, in
 
 
 def _apart(side: Side, figure: Figure, place: int) -> int:
-    behind = place > figure.start and side.language == "ko"
-    return abs(place - figure.start) * (_FOLLOWING if behind else 1)
+    behind = place > figure.start
+    between = side.text[figure.end : place] if behind else side.text[place : figure.start]
+    apart = len(between) + _PAUSED * len(_PAUSE.findall(between))
+    return apart * (_FOLLOWING if behind and side.language == "ko" else 1)

@@ -26,7 +26,7 @@ def falls(side: Side, figure: Figure) -> bool:
     said = voice(side.language)
     start, end = sentence(side, figure)
     around = side.text[max(start, figure.start - 60) : min(end, figure.end + 40)]
-    if figure.quantity.kind == "measure" or said.LEVEL.search(before):
+    if figure.quantity.kind == "measure" or said.LEVEL.search(before) or said.LEVEL_AFTER.match(side.text, figure.end):
         right = _DIGIT.split(side.text[max(start, figure.start - 24) : figure.start])[-1]
         following = side.text[figure.end : min(end, figure.end + 24)]
         return bool(said.NEGATIVE.search(right) or _BELOW.match(following))  # fell to 12 degrees: the fall is not the figure's own

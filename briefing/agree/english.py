@@ -87,7 +87,7 @@ SUPPLEMENT = (
     (re.compile(r"\b(first|second|third|fourth)-(half|quarter)\b(?!\s+of\b)", re.I), _stretch),
     *((clock, _clock) for clock in CLOCKS),
     (re.compile(rf"\b(?:an?|one)[ -]({_NTH})\b(?!\s(?:{_TERMS}))(?<!second)(?<!third){_OF}", re.I), _part),
-    (re.compile(r"\b(four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|(?<=in )(?:two|three)|(?<=for )(?:two|three))"
+    (re.compile(r"\b(four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|(?<=in )(?:two|three)|(?<=for )(?:two|three)|(?<=after )(?:two|three)|(?<=over )(?:two|three))"
                 r"\s(?:straight\s|consecutive\s)?quarters\b(?!\sof\b)", re.I), _quarters),
     (re.compile(r"\b(?:by|in) half\b|\bhalv(?:ed|e|es|ing)\b", re.I),
      lambda hit: Quantity("ratio", Ratio(Decimal(1), Decimal(2)))),
@@ -110,8 +110,8 @@ BEFORE = (
     (re.compile(r"\bminimum\s$", re.I), "at_least"),
     (re.compile(r"\b(?:not exceed(?:ing)?|within|inside)\s$", re.I), "at_most"),
     (re.compile(r"\b(?:exceed(?:s|ed)?|topp(?:ed|ing)|tops|pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|br(?:oke|eak|oken)|breach(?:ed|es|ing)?|"
-                r"outnumber(?:ed)?|surpass(?:ed|ing|es)?|older than|beyond|longer than|higher than)\s$", re.I), "more_than"),
-    (re.compile(r"\byounger than\s(?:the age of\s)?$", re.I), "less_than"),
+                r"outnumber(?:ed)?|surpass(?:ed|ing|es)?|beyond|(?:old|long|high|larg|bigg|wid|tall|heavi|fast|great)er than)\s$", re.I), "more_than"),
+    (re.compile(r"\b(?:young|small|short|low|light|narrow|slow|cheap)er than\s(?:the age of\s)?$", re.I), "less_than"),
     (re.compile(r"(?:\b(?:in the region of|or so)\s|[~≈])$", re.I), "about"),
 )  # fmt: skip
 AFTER = (
@@ -167,6 +167,7 @@ DOWN = re.compile(
     re.I,
 )
 NEGATIVE = re.compile(r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d?$", re.I)
+LEVEL_AFTER = re.compile(r"(?!)")
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|recorded|hit|reached|stood at)\s(?:the\s|a\s|an\s|about\s)?$", re.I)
 _FIGURE = r"(?P<figure>(?:[A-Z]{2,3}\s?|US|about\s|some\s|nearly\s)*[$€£¥₩]?\d[\d,.]*(?:\s(?:million|billion|trillion))?)"
 _GAIN = r"(?P<gain>surplus(?:es)?|profits?|net income|operating income|gains?|net inflows?)|(?P<loss>deficits?|(?:net |operating )?loss(?:es)?|net outflows?)"
@@ -178,7 +179,7 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SENTENCE = re.compile(r"(?<![A-Z])(?<!No)(?<!vs)[.!?][\"”’)]*\s+(?=[A-Z\"“‘(\d$€£₩])|\n\n")
 HEDGES = {
     "lower": re.compile(
-        r"\b(?:over|above|more than|exceed\w*|at least|surpass\w*|topp?(?:s|ed|ing)?|pass(?:es|ed|ing)?|minimum|upwards|beyond|"
+        r"\b(?:over|above|more than|exceed\w*|at least|(?:old|long|high|larg|bigg|wid|tall|heavi|fast|great)er than|surpass\w*|topp?(?:s|ed|ing)?|pass(?:es|ed|ing)?|minimum|upwards|beyond|"
         r"cross\w*|broken?|breach\w*|no (?:less|fewer)|not less|or (?:more|over|older|above|higher|longer|greater)|"
         r"and (?:over|older|above|up(?!\s+to)|upwards)|starting|plus|well into|outnumber\w*|beat\w*|eclips\w*|higher than|greater than|"
         r"odd|past|outstrip\w*|outperform\w*|ahead|outpac\w*|better than|clear\w*)\b|\+",
@@ -219,9 +220,9 @@ BESIDE = 16
 """How near to a figure a hedge is its own, whatever else of the sentence has it."""
 _HEDGED = r"(?:by\s|a\s|an\s|about\s|around\s|some\s|nearly\s|more than\s|over\s|almost\s|roughly\s|just\s|only\s|as much as\s|at least\s)*$"
 WAYS = (
-    ((re.compile(rf"\b(?:rose|risen|rises?|rising|grew|grown|grows?|increased|climbed|gained|jumped|surged|soared|up|advanced)\s{_HEDGED}", re.I),),
+    ((re.compile(rf"\b(?:rose|risen|rises?|rising|grew|grown|grows?|increased|climbed|gained|jumped|surged|soared|up|advanced|raised|lifted|boosted)\s{_HEDGED}", re.I),),
      (re.compile(r"\s(?:higher|more)\b(?!\sthan half)|\s(?:increase|rise|jump|gain|surge)\b", re.I),)),
-    ((re.compile(rf"\b(?:fell|fallen|falls?|falling|declined|decreased|dropped|shrank|shrunk|slipped|slid|plunged|tumbled|down|contracted)\s{_HEDGED}", re.I),),
+    ((re.compile(rf"\b(?:fell|fallen|falls?|falling|declined|decreased|dropped|shrank|shrunk|slipped|slid|plunged|tumbled|down|contracted|cut|reduced|lowered|slashed)\s{_HEDGED}", re.I),),
      (re.compile(r"\s(?:lower|less|fewer)\b|\s(?:decrease|fall|drop|decline|slump|plunge)\b", re.I),)),
 )  # fmt: skip
 """Verbs right before and nouns right after a figure by which something rose, and those by which it fell."""

@@ -39,6 +39,7 @@ def explained(one: Side, other: Side, i: int, own: set[int], left: set[int]) -> 
             and k != i
             and not again.name
             and difference(figure.quantity, again.quantity) in (None, "qualifier")
+            and normal(figure.quantity)[0] == normal(again.quantity)[0]
         ):
             if any(difference(figure.quantity, b.quantity) in (None, "qualifier") for b in other.figures):
                 return ()

@@ -47,6 +47,8 @@ SUPPLEMENT = (
     (re.compile(r"(?<!\d)(20\d\d)학년도"), lambda hit: Quantity("date", hit[1])),
     *((clock, _clock) for clock in CLOCKS),
     (re.compile(r"(?<!\d)(\d+)개\s?분기"), lambda hit: Quantity("duration", Decimal(hit[1]), "quarter")),
+    (re.compile(r"(?<![가-힣\d])([두세네]|다섯|여섯)\s?(?:개\s)?분기(?=\s(?:만|연속|동안|내리|째))"),
+     lambda hit: Quantity("duration", Decimal(_NATIVE[hit[1]]), "quarter")),
     (re.compile(r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s?(?:대|:)\s?(1)(?![\d.:]|\s?\d|\s?(?:명|개|년|월|일|시|분|번|건|곳|가지|위))"), _odds),
     (re.compile(r"(?<![가-힣\d])([한두세네]|다섯|여섯|\d+)\s?시간\s반(?=[으을이의\s,.])"),
      lambda hit: Quantity("duration", Decimal(_NATIVE.get(hit[1]) or hit[1]) + Decimal("0.5"), "hour")),
@@ -72,7 +74,7 @@ AFTER = (
     (re.compile(r"의?\s?(?:범위|한도)(?:\s?(?:에서|내|안|로))|\s?한도"), "at_most"),
     (re.compile(_NEAR), "nearly"),
     (re.compile(r"[을를이]?\s?(?:넘[는어게긴은었]|웃[도돌]|돌파|초과|상회)"), "more_than"),
-    (re.compile(r"[을를이]?\s?(?:밑[도돌]|미만|하회|\s?아래)"), "less_than"),
+    (re.compile(r"[을를이]?\s?(?:밑[도돌]|밑으로|아래로|밑에|미만|하회|\s?아래)"), "less_than"),
     (re.compile(r"\s?(?:안팎|내외|가량|정도|쯤|전후)"), "about"),
     (re.compile(r"\s?이상"), "at_least"),
     (re.compile(r"\s?이하"), "at_most"),
@@ -103,17 +105,18 @@ DOWN = re.compile(
 )
 NEGATIVE = re.compile(r"영하|마이너스|적자|손실|순유출|역성장|(?<!\d)[-−–△▲▼]\s?\d?$")
 LEVEL = re.compile(r"(?!)")
+LEVEL_AFTER = re.compile(r"(?:으로|로|까지)\s?(?:떨어|하락|내려|낮아|줄|내릴)")
 _FIGURE = r"(?P<figure>(?:약\s|[$￦₩])?\d[\d,.조억만천\s]*(?:원|달러|유로|엔|위안)?)"
 _GAIN = r"(?P<gain>흑자|영업이익|순이익|이익|순유입)|(?P<loss>적자|영업손실|순손실|손실|순유출)"
 GAINS = (
-    re.compile(rf"{_FIGURE}(?:명|의|이|가|어치의|규모의|가량|\s)*\s?(?:무역\s?|경상\s?|순|영업|당기순)?(?:{_GAIN})(?!\s?(?:폭|규모|전환|구간)|로 돌아)"),
+    re.compile(rf"{_FIGURE}(?:명|의|이|가|어치의|규모의|가량|\s)*\s?(?:무역\s?|경상\s?|순|영업|당기순)?(?:{_GAIN})(?!\s?(?:폭|규모|전환|구간))"),
     re.compile(rf"(?:{_GAIN})(?:규모|액|폭)?[은는이가을를도]?\s(?:약\s)?{_FIGURE}(?!\s?(?:늘|줄|증가|감소|확대|축소|커|더))"),
 )  # fmt: skip
 WEEKDAY = re.compile(r"[월화수목금토일]요일")
 SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")
 HEDGES = {
     "lower": re.compile(r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|(?<=[\d십백천만억])여|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"),
-    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|도\s?[가-힣]*\s?(?:못|안)|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
+    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|에 달|에 이[르른]|도\s?[가-힣]*\s?(?:못|안)|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
     "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|(?<=[\d십백천만억])여|대략|전후|꼴|수준|다다|달하|근접|추정|추산|에서\s?\d+|대(?=[의로에가를\s])"),
 }
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
@@ -135,8 +138,8 @@ BESIDE = 7
 """How near to a figure a hedge is its own, whatever else of the sentence has it."""
 _MORE = r"\s?(?:포인트|p|P)?\s?(?:가량|정도|이나|나|씩|안팎|넘게|이상|가까이)?\s?(?:더\s)?"
 WAYS = (
-    ((), (re.compile(rf"{_MORE}(?:상승|오른|올라|올랐|오르|늘[어었은]|증가|급증|급등|뛰[어었]|뛴|높[아은]|많[아은])"),)),
-    ((), (re.compile(rf"{_MORE}(?:하락|내린|내려|내렸|내리|줄[어었은]|감소|급감|급락|떨어[지졌진]|낮[아은]|적[어은])"),)),
+    ((), (re.compile(rf"{_MORE}(?:상승|오른|올라|올랐|오르|늘[어었은]|증가|인상|증액|급증|급등|뛰[어었]|뛴|높[아은]|많[아은])"),)),
+    ((), (re.compile(rf"{_MORE}(?:하락|내린|내려|내렸|내리|줄[어었은]|감소|삭감|인하|급감|급락|떨어[지졌진]|낮[아은]|적[어은])"),)),
 )
 """Verbs right after a figure by which something rose, and those by which it fell."""
 TIGHT = re.compile(r"\s?(?:과|와|및|,|·|이고|/)\s?(?:약\s)?")

@@ -38,9 +38,9 @@ city|경북|경상북도;North Gyeongsang|Gyeongbuk
 city|충남|충청남도;South Chungcheong|Chungnam
 city|충북|충청북도;North Chungcheong|Chungbuk
 country|한국;(?:South )?Korea(?!n)
-country|미국;(?:the )?(?:United States|U\\.S\\.|US|America)(?!n|\\$)
-country|중국;China
-country|일본;Japan
+country|미국|대미(?=\\s);(?:the )?(?:United States|U\\.S\\.|US|America)(?!n|\\$)
+country|중국|대중(?=\\s(?:수|무));China
+country|일본|대일(?=\\s);Japan
 country|독일;Germany
 country|프랑스;France
 country|영국;Britain|United Kingdom|UK|U\\.K\\.

@@ -33,12 +33,13 @@ def joined(text: str, found: list[Figure]) -> Iterator[Figure]:
 
 def _sum(text: str, one: Figure, other: Figure) -> Figure | None:
     first, second = one.quantity, other.quantity
-    if first.kind != "duration" or second.kind != "duration" or second.unit not in _LESSER.get(first.unit or "", ()):
+    if first.kind not in ("duration", "age") or second.kind != "duration" or second.unit not in _LESSER.get(first.unit or "", ()):
         return None
     if text[one.end : other.start].strip() not in ("", "and", ",", ", and") or "and" in other.written[:4]:
         return None
     if not isinstance(first.value, Decimal) or not isinstance(second.value, Decimal):
         return None
+    first = replace(first, kind="duration")  # 21세 3개월
     (great, unit, _), (small, _, by) = normal(first), normal(second)
     if not isinstance(great, Decimal) or not isinstance(small, Decimal):
         return None
