@@ -63,7 +63,7 @@ def span_says(side: Side, plain: Figure, bound: Figure) -> bool:
     return bound.quantity.qualifier == "at_most" and bool(_TO.search(side.text[: plain.start]))
 
 
-_LASTS = re.compile(r"\s?(?:동안|간|에 걸쳐|연속|내내|사이|새)(?=[\s,.에의])")
+_LASTS = re.compile(r"\s?(?:동안|간|에 걸쳐|에 나누어|에 나눠|연속|내내|사이|새)(?=[\s,.에의])")
 _VERB = re.compile(
     r"넘어[서섰]|웃[도돌]|돌파|상회|밑[도돌]|하회|못 미|육박|넘[었겼]|\b(?:above|below)\b|(?:exceed|surpass|topp|pass|cross|broke|breach|near|approach)",
     re.I,

@@ -15,7 +15,8 @@ from decimal import Decimal
 from briefing.model import Quantity, Range, Ratio
 
 from . import dates
-from .figure import Figure, Side
+from .beside import falls
+from .figure import Figure, Side, number_of
 from .figures import sentence, voice
 from .numbers import Said, said_in
 from .same import normal
@@ -81,6 +82,8 @@ def _explained(
         return (a is None or _says(free[1], a)) and (b is None or _says(free[0], b))
     if differs == "value" and (_in_band(one, a, b) or _in_band(other, b, a)):
         return True
+    if differs == "value" and _opposed(one, a, other, b):
+        return False
     if differs == "value":
         plain = _plainly(a, b)
         return _says(free[1], a, b if plain else None) and _says(free[0], b, a if plain else None)
@@ -91,6 +94,14 @@ def _explained(
         if voice(side.language).NOUN.match(side.text, bare.end):
             return True  # a unit that the reader does not know
     return differs == "unit" and not _two_units(a.quantity, b.quantity)
+
+
+def _opposed(one: Side, a: Figure, other: Side, b: Figure) -> bool:
+    """Whether two figures are the same number but for a sign that no word of fall makes up for (영하 11도, 11)."""
+    first, second = number_of(a.quantity), number_of(b.quantity)
+    if first is None or second is None or not first or first != -second:
+        return False
+    return not (falls(one, a) and falls(other, b))
 
 
 _BAND = re.compile(r"대(?=[\s로를에의은는가도,.])")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -24,6 +25,7 @@ Pairing = tuple[int, int]
 def exchanged(one: Side, other: Side, agreed: Sequence[Pairing]) -> Iterator[tuple[Pairing, Pairing]]:
     """Two agreed pairs whose figures have changed places; each figure is named once."""
     named: set[int] = set()
+    one, other = _counted(one, other, agreed, 0), _counted(other, one, agreed, 1)
     sentences = _sentences(one), _sentences(other)
     belonging = marks(one, other, agreed)
     for first, second in combinations(sorted(agreed), 2):
@@ -41,6 +43,18 @@ def exchanged(one: Side, other: Side, agreed: Sequence[Pairing]) -> Iterator[tup
             yield first, second
 
 
+def _counted(side: Side, other: Side, agreed: Sequence[Pairing], here: int) -> Side:
+    """``side`` with what it writes as a day of the month and the other counts as days (14일, 14 days) counted too."""
+    mates = {pair[here]: other.figures[pair[1 - here]].quantity for pair in agreed}
+    counted = tuple(
+        replace(figure, quantity=mates[index])
+        if figure.quantity.kind == "date" and index in mates and mates[index].kind in ("duration", "number")
+        else figure
+        for index, figure in enumerate(side.figures)
+    )
+    return replace(side, figures=counted)
+
+
 def _changed(
     one: Side, other: Side, first: Pairing, second: Pairing, belonging: Sequence[Mark], together: bool
 ) -> bool:
@@ -50,13 +64,15 @@ def _changed(
         return False
     turned = (a.start < b.start) != (c.start < d.start)
     roles = tuple(_role(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
+    alike = _alike(a, b) and _alike(c, d)
+    votes = vote((one, other), (a, b), (c, d), belonging)
     if together and (said := _by_role(*roles)) is not None:
-        return said
+        # 12일에서 31일로 is also 12 days in the 1980s, compared with 31: what they belong to tells
+        return said and not (alike and (votes.owners or votes.times) > 0)
     if together and _crossed_units(a, b, c, d):
         return True
-    if not (_alike(a, b) and _alike(c, d)):
+    if not alike:
         return False
-    votes = vote((one, other), (a, b), (c, d), belonging)
     if votes.owners or votes.times:
         return (votes.owners or votes.times) < 0
     if _is_sum(one, a) or _is_sum(one, b):
@@ -203,15 +219,19 @@ def _comparable(a: Figure, b: Figure) -> bool:
     kinds = {a.quantity.kind, b.quantity.kind}
     if a.name or b.name or a.soft or b.soft or "date" in kinds or "clock" in (a.quantity.unit, b.quantity.unit):
         return False
-    if not (len(kinds) == 1 or kinds <= {"number", "count"}):
+    if not (len(kinds) == 1 or "number" in kinds):
         return False
-    return normal(a.quantity)[0] != normal(b.quantity)[0]
+    return _bare(a) != _bare(b)
+
+
+def _bare(figure: Figure) -> object:
+    return figure.quantity.value if figure.quantity.kind == "number" else normal(figure.quantity)[0]
 
 
 def _alike(a: Figure, b: Figure) -> bool:
     kinds = {a.quantity.kind, b.quantity.kind}
     units = normal(a.quantity)[1], normal(b.quantity)[1]
-    return units[0] == units[1] or (None in units and kinds == {"number", "count"} and "clock" not in units)
+    return units[0] == units[1] or (None in units and "number" in kinds and "clock" not in units)
 
 
 _ASIDE = re.compile(r"\s?[(（][^()（）]{0,24}[)）]")

@@ -18,7 +18,7 @@ TENS = {
 SCALES = {
     "dozen": 12, "hundred": 10**2, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "lkh": 10**5,
     "lkhs": 10**5, "million": 10**6, "crore": 10**7, "crores": 10**7, "cr": 10**7, "billion": 10**9,
-    "trillion": 10**12, "dozens": 12, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
+    "trillion": 10**12, "quadrillion": 10**15, "dozens": 12, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
 }  # fmt: skip
 SHORT = {

@@ -37,8 +37,8 @@ _MANY = re.compile(
     r"[a-z]{2,}(?:[^sui\W]s|ople|ldren|omen)\b(?!['’])(?<!wards)(?<!ways)"
 )
 """A noun in the plural after a number with m: people, doses and jobs are counted, hurdles and waves measured."""
-_SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion)\b", re.IGNORECASE)
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion|quadrillion)\b", re.IGNORECASE)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _MINOR = "|".join(re.escape(name) for name in sorted(SUBUNITS, key=len, reverse=True))
 _HUNDREDTHS = frozenset(SUBUNITS.values())
 _CENTS = re.compile(
