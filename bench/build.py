@@ -29,7 +29,12 @@ def seconds(*commands: Sequence[str], folder: Path) -> float:
     started = time.perf_counter()
     for command in commands:
         subprocess.run(
-            command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=folder,
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
     return time.perf_counter() - started
 

@@ -136,6 +136,8 @@ def _is_as_known(compiler: Any, as_ever: Any) -> bool:
     """Whether this Python makes an expression in the way that ``_made`` does."""
     proof = "(?P<a>b)|c{2,}?"
     try:
-        return bool(as_ever(proof, 0) == _pattern(importlib.import_module("_sre"), proof, _made(compiler, proof, 0)))
+        return bool(
+            as_ever(proof, 0) == _pattern(importlib.import_module("_sre"), proof, _made(compiler, proof, 0))
+        )
     except Exception:  # whatever a Python raises whose inside is another: then it compiles as ever
         return False

@@ -39,14 +39,18 @@ def test_a_kept_expression_is_the_one_that_python_makes(tmp_path: Path) -> None:
     assert again[0].search("x 2024-가나")["year"] == "2024"  # type: ignore[index]
 
 
-def test_expressions_are_taken_from_the_file_and_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_expressions_are_taken_from_the_file_and_not_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made(tmp_path / "kept")
     monkeypatch.setattr("briefing.kept._made", lambda *_: pytest.fail("parsed again"))
     monkeypatch.setattr("briefing.kept._is_as_known", lambda *_: True)
     made(tmp_path / "kept")
 
 
-@pytest.mark.parametrize("harm", [lambda b: b[:-1], lambda b: b"x" + b[1:], lambda b: b[:-9] + b"?" + b[-8:], lambda b: b""])
+@pytest.mark.parametrize(
+    "harm", [lambda b: b[:-1], lambda b: b"x" + b[1:], lambda b: b[:-9] + b"?" + b[-8:], lambda b: b""]
+)
 def test_a_file_that_is_not_whole_is_not_there(tmp_path: Path, harm) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "kept"
     made(file)

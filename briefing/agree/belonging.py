@@ -39,7 +39,9 @@ class Mark:
         """owners, times or names, by how surely a figure belongs to such a word."""
         if self.group == "name":
             return "names"
-        return "times" if self.group.startswith("date") or self.group in ("when", "half", "part") else "owners"
+        return (
+            "times" if self.group.startswith("date") or self.group in ("when", "half", "part") else "owners"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,20 @@ class Votes:
 def marks(one: Side, other: Side, agreed: Sequence[tuple[int, int]]) -> tuple[Mark, ...]:
     """Words and dates that stand in both versions and that a figure may belong to."""
     found: list[Mark] = []
-    for group, korean, english in NAMES:
+    for group, in_korean, in_english in NAMES:
         here, there = (
-            tuple(hit.start() for hit in (korean if side.language == "ko" else english).finditer(side.text))
+            tuple(
+                hit.start()
+                for hit in (in_korean if side.language == "ko" else in_english).finditer(side.text)
+            )
             for side in (one, other)
         )
         if here and there:
             found.append(Mark(group, here, there))
     names = latin(one.text), latin(other.text)
-    found += [Mark("name", (names[0][name],), (names[1][name],)) for name in names[0].keys() & names[1].keys()]
+    found += [
+        Mark("name", (names[0][name],), (names[1][name],)) for name in names[0].keys() & names[1].keys()
+    ]
     if one.language != other.language:
         korean, english = (one, other) if one.language == "ko" else (other, one)
         for at, behind in alike_names(korean.text, english.text):
@@ -109,7 +116,9 @@ def _within(
     return Mark(mark.group, kept[0], kept[1]) if all(kept) else None
 
 
-def _straight(side: Side, figures: tuple[Figure, Figure], one: Sequence[int], other: Sequence[int]) -> bool | None:
+def _straight(
+    side: Side, figures: tuple[Figure, Figure], one: Sequence[int], other: Sequence[int]
+) -> bool | None:
     """Whether the first figure belongs to ``one`` and the second to ``other`` rather than crosswise; None: no telling."""
     first, second = figures
     if sentence(side, first) != sentence(side, second):
@@ -137,7 +146,10 @@ def _is_anothers(side: Side, place: int, figures: tuple[Figure, Figure], apart: 
     """Whether a third figure of the kind stands nearer to the word at ``place``."""
     kinds = {each.quantity.kind for each in figures}
     return any(
-        _apart(side, each, place) < apart and each.quantity.kind in kinds and each not in figures and not each.soft
+        _apart(side, each, place) < apart
+        and each.quantity.kind in kinds
+        and each not in figures
+        and not each.soft
         for each in side.figures
     )
 

@@ -7,7 +7,6 @@ import re
 from .figure import Figure, Side, number_of
 from .figures import sentence, voice
 
-
 _BELOW = re.compile(r"\s?(?:degrees\s)?(?:Celsius\s)?below\b", re.I)
 _DIGIT = re.compile(r"\d")
 _PLUS = re.compile(r"[+＋]\s?$")
@@ -26,10 +25,16 @@ def falls(side: Side, figure: Figure) -> bool:
     said = voice(side.language)
     start, end = sentence(side, figure)
     around = side.text[max(start, figure.start - 60) : min(end, figure.end + 40)]
-    if figure.quantity.kind == "measure" or said.LEVEL.search(before) or said.LEVEL_AFTER.match(side.text, figure.end):
+    if (
+        figure.quantity.kind == "measure"
+        or said.LEVEL.search(before)
+        or said.LEVEL_AFTER.match(side.text, figure.end)
+    ):
         right = _DIGIT.split(side.text[max(start, figure.start - 24) : figure.start])[-1]
         following = side.text[figure.end : min(end, figure.end + 24)]
-        return bool(said.NEGATIVE.search(right) or _BELOW.match(following))  # fell to 12 degrees: the fall is not the figure's own
+        return bool(
+            said.NEGATIVE.search(right) or _BELOW.match(following)
+        )  # fell to 12 degrees: the fall is not the figure's own
     return bool(said.DOWN.search(around))
 
 
@@ -43,7 +48,9 @@ def _gain(side: Side, figure: Figure) -> bool | None:
     """True for a surplus or profit, False for a deficit or loss, None where the words beside a figure name neither."""
     value = number_of(figure.quantity)
     for pattern in voice(side.language).GAINS:
-        for hit in pattern.finditer(side.text, max(0, figure.start - 40), min(len(side.text), figure.end + 24)):
+        for hit in pattern.finditer(
+            side.text, max(0, figure.start - 40), min(len(side.text), figure.end + 24)
+        ):
             if hit.start("figure") <= figure.start < hit.end("figure") or hit.end("figure") == figure.end:
                 gain = hit.lastgroup == "gain" or bool(hit["gain"])
                 return gain if value is None or value >= 0 else not gain
@@ -78,7 +85,11 @@ def said_apart(side: Side, plain: Figure, said: Figure) -> bool:
     lasts = plain.written.endswith("간") or _LASTS.match(side.text, plain.end)
     if said.quantity.qualifier == "more_than" and plain.quantity.qualifier == "exact" and lasts:
         return True  # over seven innings: while they lasted
-    if plain.quantity.kind == "duration" and plain.quantity.qualifier == "exact" and said.quantity.qualifier == "more_than":
+    if (
+        plain.quantity.kind == "duration"
+        and plain.quantity.qualifier == "exact"
+        and said.quantity.qualifier == "more_than"
+    ):
         return side.text[: plain.start].lower().endswith("over ")
     if plain.quantity.qualifier != "exact" or not _VERB.search(said.written):
         return False

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from decimal import Decimal
+from functools import cached_property
 
 from briefing.model import Quantity, Range, Ratio
 
@@ -25,10 +25,17 @@ Fault = tuple[str, int | None, int | None]
 _SHARE = Decimal("0.01")
 
 
-def standing(one: Side, other: Side, agreed: Sequence[tuple[int, int]], faults: Sequence[Fault]) -> list[Fault]:
+def standing(
+    one: Side, other: Side, agreed: Sequence[tuple[int, int]], faults: Sequence[Fault]
+) -> list[Fault]:
     """The faults that a second look confirms."""
     plain = [(i, j) for i, j in agreed if len(_parts(one.figures[i])) == len(_parts(other.figures[j]))]
-    disputed = [side.figures[k] for _, *found in faults for side, k in zip((one, other), found, strict=True) if k is not None]
+    disputed = [
+        side.figures[k]
+        for _, *found in faults
+        for side, k in zip((one, other), found, strict=True)
+        if k is not None
+    ]
     free = (_Free(one, [i for i, _ in plain]), _Free(other, [j for _, j in plain]))
     return [fault for fault in faults if not _explained(one, other, free, disputed, fault)]
 
@@ -112,7 +119,11 @@ def _in_band(side: Side, a: Figure, b: Figure) -> bool:
     low, high = a.quantity.value, b.quantity.value
     if not isinstance(low, Decimal) or not isinstance(high, Decimal) or b.quantity.qualifier != "less_than":
         return False
-    return a.quantity.kind == b.quantity.kind == "percent" and high - low == 1 and bool(_BAND.match(side.text, a.end))
+    return (
+        a.quantity.kind == b.quantity.kind == "percent"
+        and high - low == 1
+        and bool(_BAND.match(side.text, a.end))
+    )
 
 
 def _says(free: _Free, figure: Figure, but: Figure | None = None) -> bool:
@@ -128,7 +139,9 @@ def _parts(figure: Figure) -> tuple[Decimal, ...]:
     match quantity.value:
         case Decimal() as number:
             written = _numbers(figure.written)
-            return (abs(number),) if quantity.kind not in ("duration", "number") or len(written) < 2 else written
+            return (
+                (abs(number),) if quantity.kind not in ("duration", "number") or len(written) < 2 else written
+            )
         case Range(low, high, vague):
             decade = low % 10 == 0 and high == low + 9  # 30대, the 40s
             return () if vague else (abs(low),) if decade else (abs(low), abs(high))
@@ -144,7 +157,9 @@ def _parts(figure: Figure) -> tuple[Decimal, ...]:
 
 
 def _numbers(written: str) -> tuple[Decimal, ...]:
-    return tuple(Decimal(each.replace(",", "")) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", written) if each != "0")
+    return tuple(
+        Decimal(each.replace(",", "")) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", written) if each != "0"
+    )
 
 
 def _among(number: Decimal, numbers: set[Decimal], quantity: Quantity) -> bool:
@@ -190,7 +205,9 @@ def _hedged_elsewhere(one: Side, other: Side, a: Figure, b: Figure, disputed: Se
     taken = [
         each
         for each in side.figures
-        if start <= each.start < end and _SENSES.get(each.quantity.qualifier) == wanted and each not in disputed
+        if start <= each.start < end
+        and _SENSES.get(each.quantity.qualifier) == wanted
+        and each not in disputed
     ]
     if figure.quantity.kind == "duration" and any(each.quantity.kind == "duration" for each in taken):
         return True  # said once of both: within 6.5 months, or 15 days for a fee

@@ -166,7 +166,10 @@ DOWN = re.compile(
     r"halv\w+)\b",
     re.I,
 )
-NEGATIVE = re.compile(r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d?$", re.I)
+NEGATIVE = re.compile(
+    r"\b(?:minus|negative|(?:degrees|°C|°F)\s(?:[CF]\w+\s)?below|sub-?zero|deficit|loss(?:es)?|net outflow)\b|[-−–]\s?\d?$",
+    re.I,
+)
 LEVEL_AFTER = re.compile(r"(?!)")
 LEVEL = re.compile(r"\b(?:to|at|of|was|is|recorded|hit|reached|stood at)\s(?:the\s|a\s|an\s|about\s)?$", re.I)
 _FIGURE = r"(?P<figure>(?:[A-Z]{2,3}\s?|US|about\s|some\s|nearly\s)*[$€£¥₩]?\d[\d,.]*(?:\s(?:million|billion|trillion))?)"
@@ -203,18 +206,39 @@ ENUMERATED = 90
 JOINED = re.compile(r"[,;/\n]|\b(?:and|while|but|or|plus|versus|whereas)\b")
 RELATED = re.compile(r"\b(?:than|compared|including|up|down)\b")
 """How many letters at most stand between two items of an enumeration, what joins them, and the words of relation that make it none."""
-_PER = {"liter": "lit(?:er|re)", "gallon": "gallon", "barrel": "barrel", "ton": "tonne|ton", "kg": "kg|kilogram(?:me)?|kilo", "hectare": "hectare",
-    "person": "person|head|capita|resident", "household": "household", "hour": "hour|hourly", "day": "day|daily", "week": "week|weekly", "month": "month|monthly", "quarter": "quarter|quarterly", "year": "year|annum",
+_PER = {
+    "liter": "lit(?:er|re)",
+    "gallon": "gallon",
+    "barrel": "barrel",
+    "ton": "tonne|ton",
+    "kg": "kg|kilogram(?:me)?|kilo",
+    "hectare": "hectare",
+    "person": "person|head|capita|resident",
+    "household": "household",
+    "hour": "hour|hourly",
+    "day": "day|daily",
+    "week": "week|weekly",
+    "month": "month|monthly",
+    "quarter": "quarter|quarterly",
+    "year": "year|annum",
 }
 EACH = tuple(
     (
         stretch,
-        re.compile(rf"\b(?:{'annual|annually|yearly' if stretch == 'year' else words})\s(?:[a-z]+\s){{0,2}}(?:of\s)?$", re.I) if stretch != "day" else None,
+        re.compile(
+            rf"\b(?:{'annual|annually|yearly' if stretch == 'year' else words})\s(?:[a-z]+\s){{0,2}}(?:of\s)?$",
+            re.I,
+        )
+        if stretch != "day"
+        else None,
         re.compile(rf"(?:\s[a-z]+){{0,3}}?\s(?:a|an|per|each|every)\s(?:{words})\b", re.I),
     )
     for stretch, words in _PER.items()
 )
-STRETCHES = tuple((stretch, re.compile(rf"\b(?:{words}|{'annual' if stretch == 'year' else words})", re.I)) for stretch, words in _PER.items())
+STRETCHES = tuple(
+    (stretch, re.compile(rf"\b(?:{words}|{'annual' if stretch == 'year' else words})", re.I))
+    for stretch, words in _PER.items()
+)
 """Amounts for each stretch of time, said before or after the figure; the words that name a stretch at all."""
 BESIDE = 16
 """How near to a figure a hedge is its own, whatever else of the sentence has it."""
@@ -235,8 +259,12 @@ COUNTED = re.compile(
 """A figure and the things, not people, that it counts."""
 TIGHT = re.compile(r"[,;/]?\s?(?:and|or)?\s(?:about\s|some\s)?|\s(?:percent|years?|won|people)\sand\s")
 """What joins two figures between which nothing else stands."""
-NOUN = re.compile(r"\s(?!(?:and|or|of|to|in|on|at|by|for|from|than|as|a|an|per|each|every|last|this|the|with|more|higher|lower|less|points?|percent)\b)[a-z]{3,}")
+NOUN = re.compile(
+    r"\s(?!(?:and|or|of|to|in|on|at|by|for|from|than|as|a|an|per|each|every|last|this|the|with|more|higher|lower|less|points?|percent)\b)[a-z]{3,}"
+)
 """A noun right after a bare number, which may be its unit."""
 QUALIFIERS = qualifiers.BEFORE
-HEDGED = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(QUALIFIERS, key=len, reverse=True))})\s$", re.I)
+HEDGED = re.compile(
+    rf"({'|'.join(re.escape(word) for word in sorted(QUALIFIERS, key=len, reverse=True))})\s$", re.I
+)
 """The reader's own words before a figure, for figures that only a comparison needs."""

@@ -96,7 +96,9 @@ def _supplement(text: str, said: ModuleType, mentions: tuple[Mention, ...]) -> I
             if any(m.span.start < start or m.span.end > end for m in over):
                 continue  # a longer figure stands there
             made = quantity(hit)
-            if made.kind in ("ratio", "multiple", "points", "percent") and (hedge := said.HEDGED.search(text[:start][-20:])):
+            if made.kind in ("ratio", "multiple", "points", "percent") and (
+                hedge := said.HEDGED.search(text[:start][-20:])
+            ):
                 made = replace(made, qualifier=said.QUALIFIERS[hedge[1].lower()])
             yield Figure(
                 start, end, text[start:end], made, made.counter == "soft" or _soft(made) or _idle(text, end)

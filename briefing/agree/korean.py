@@ -42,6 +42,7 @@ CLOCKS = (
 SUPPLEMENT = (
     (re.compile(r"(?<![\d,.])(\d[\d,]*)원\s?(\d{1,2})전"),
      lambda hit: Quantity("money", Decimal(hit[1].replace(",", "")) + Decimal(hit[2]) / 100, "KRW")),
+    (re.compile(r"(?<![\d,.])(\d+)분위(?=\s?배율)"), lambda hit: Quantity("count", Decimal(hit[1]), counter="soft")),
     (re.compile(r"(?<![\d,.])(4|8|16|32)강(?![가-힣]{2})"), lambda hit: Quantity("count", Decimal(hit[1]), counter="soft")),
     (re.compile(r"(?<![\d가-힣A-Za-z])['’‘`](\d\d)(?=[)\s.,;:~∼–/-]|$)"), lambda hit: Quantity("date", "20" + hit[1])),
     (re.compile(r"(?<!\d)(20\d\d)학년도"), lambda hit: Quantity("date", hit[1])),
@@ -115,9 +116,15 @@ GAINS = (
 WEEKDAY = re.compile(r"[월화수목금토일]요일")
 SENTENCE = re.compile(r"(?<=[다요음임함됨까죠])[.!?][\"”’')]*\s+|[。]\s*|(?<=[^\d\s])[.!?]\s+|\n\n")
 HEDGES = {
-    "lower": re.compile(r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|(?<=[\d십백천만억])여|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"),
-    "upper": re.compile(r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|에 달|에 이[르른]|도\s?[가-힣]*\s?(?:못|안)|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"),
-    "near": re.compile(r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|(?<=[\d십백천만억])여|대략|전후|꼴|수준|다다|달하|근접|추정|추산|에서\s?\d+|선(?=에|을|으로|까지)|대(?=[의로에가를\s])"),
+    "lower": re.compile(
+        r"이상|넘|초과|웃[도돌]|최소|적어도|상회|돌파|남짓|(?<=[\d십백천만억])여|못해도|줄잡아|능가|앞[지질]|부터|하한|보다"
+    ),
+    "upper": re.compile(
+        r"이하|미만|이내|안에|내에|내로|최대|많게는|까지|한도|범위|상한|밑[도돌]|못 미|미치지|이르지|만에|최장|길게는|길어야|기껏|에 달|에 이[르른]|도\s?[가-힣]*\s?(?:못|안)|넘지|넘기지|아래|그[쳐치쳤친]|불과|최고|하회|안팎|기한"
+    ),
+    "near": re.compile(
+        r"약|가량|정도|안팎|내외|쯤|거의|육박|가까|남짓|(?<=[\d십백천만억])여|대략|전후|꼴|수준|다다|달하|근접|추정|추산|에서\s?\d+|선(?=에|을|으로|까지)|대(?=[의로에가를\s])"
+    ),
 }
 """Words that may hedge a figure, by their sense: a lower bound, an upper bound, nearness."""
 ENUMERATED = 40
@@ -129,17 +136,47 @@ _PER = {
     "person": "1인당|한 명당|1명당", "household": "가구당|가구마다", "hour": "시간당|매시간", "day": "하루|매일|일일|일평균", "week": "주당|매주|일주일에", "month": "월|매달|매월|한 달에|달마다", "quarter": "분기당|매 분기", "year": "연|연간|매년|해마다|한 해",
 }  # fmt: skip
 EACH = tuple(
-    (stretch, re.compile(rf"(?<![가-힣])(?:{words})\s(?:평균\s|최대\s|약\s|최소\s)*$"), None) for stretch, words in _PER.items()
+    (stretch, re.compile(rf"(?<![가-힣])(?:{words})\s(?:평균\s|최대\s|약\s|최소\s)*$"), None)
+    for stretch, words in _PER.items()
 )
-_NAMED = {"liter": "리터|ℓ", "gallon": "갤런", "barrel": "배럴", "ton": "톤|t", "kg": "㎏|kg|킬로", "hectare": "헥타르|㏊|ha", "person": "인|명", "household": "가구", "hour": "시간", "day": "하루|일", "week": "주", "month": "월|달", "quarter": "분기", "year": "연|년|해"}
+_NAMED = {
+    "liter": "리터|ℓ",
+    "gallon": "갤런",
+    "barrel": "배럴",
+    "ton": "톤|t",
+    "kg": "㎏|kg|킬로",
+    "hectare": "헥타르|㏊|ha",
+    "person": "인|명",
+    "household": "가구",
+    "hour": "시간",
+    "day": "하루|일",
+    "week": "주",
+    "month": "월|달",
+    "quarter": "분기",
+    "year": "연|년|해",
+}
 STRETCHES = tuple((stretch, re.compile(words)) for stretch, words in _NAMED.items())
 """Amounts for each stretch of time, said before the figure; the words that name a stretch at all."""
 BESIDE = 7
 """How near to a figure a hedge is its own, whatever else of the sentence has it."""
 _MORE = r"\s?(?:포인트|p|P)?\s?(?:가량|정도|이나|나|씩|안팎|넘게|이상|가까이)?\s?(?:더\s)?"
 WAYS = (
-    ((), (re.compile(rf"{_MORE}(?:상승|오른|올라|올랐|오르|늘[어었은]|증가|인상|증액|급증|급등|뛰[어었]|뛴|높[아은]|많[아은])"),)),
-    ((), (re.compile(rf"{_MORE}(?:하락|내린|내려|내렸|내리|줄[어었은]|감소|삭감|인하|급감|급락|떨어[지졌진]|낮[아은]|적[어은])"),)),
+    (
+        (),
+        (
+            re.compile(
+                rf"{_MORE}(?:상승|오른|올라|올랐|오르|늘[어었은]|증가|인상|증액|급증|급등|뛰[어었]|뛴|높[아은]|많[아은])"
+            ),
+        ),
+    ),
+    (
+        (),
+        (
+            re.compile(
+                rf"{_MORE}(?:하락|내린|내려|내렸|내리|줄[어었은]|감소|삭감|인하|급감|급락|떨어[지졌진]|낮[아은]|적[어은])"
+            ),
+        ),
+    ),
 )
 """Verbs right after a figure by which something rose, and those by which it fell."""
 TIGHT = re.compile(r"\s?(?:과|와|및|,|·|이고|/)\s?(?:약\s)?")
@@ -147,5 +184,7 @@ TIGHT = re.compile(r"\s?(?:과|와|및|,|·|이고|/)\s?(?:약\s)?")
 NOUN = re.compile(r"\s[가-힣]{2,}(?=[,.()\s]|$)|\s?[A-Z][A-Za-z]+")
 """A noun right after a bare number, which may be its unit."""
 QUALIFIERS = qualifiers.BEFORE
-HEDGED = re.compile(rf"({'|'.join(re.escape(word) for word in sorted(QUALIFIERS, key=len, reverse=True))})\s$", re.I)
+HEDGED = re.compile(
+    rf"({'|'.join(re.escape(word) for word in sorted(QUALIFIERS, key=len, reverse=True))})\s$", re.I
+)
 """The reader's own words before a figure, for figures that only a comparison needs."""

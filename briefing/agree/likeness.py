@@ -9,7 +9,6 @@ from .beside import falls, said_apart, shares_unit, span_says
 from .figure import Figure, Side, number_of
 from .same import difference, normal
 
-
 _ROUNDED = 3
 """How much less likely a rounded figure is than the very same: over one million, beside 1.17 million."""
 
@@ -34,7 +33,8 @@ def rank(one: Side, other: Side, i: int, j: int, wanted: str | None) -> int | No
         span_says(one, a, b) or span_says(other, b, a) or said_apart(one, a, b) or said_apart(other, b, a)
     ):
         differs = None
-    if differs != wanted or (wanted is not None and (a.soft or b.soft)):
+    told = wanted == "qualifier" and _counted(a) and _counted(b)  # at least one year, 1년
+    if differs != wanted or (wanted is not None and not told and (a.soft or b.soft)):
         return None
     likely = 0 if a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit else 1
     return likely + (0 if a.soft or b.soft or _equal(a, b) else _ROUNDED)
@@ -91,7 +91,7 @@ def _rank_of_kind(a: Figure, b: Figure) -> int | None:
 
 def _counted(figure: Figure) -> bool:
     """One month, 1개월: a length of time whose number is said."""
-    return figure.quantity.kind == "duration" and bool(re.match("one|1|한", figure.written, re.I))
+    return figure.quantity.kind == "duration" and bool(re.search(r"\bone\b|1|한", figure.written, re.I))
 
 
 def _money(a: Figure, b: Figure) -> bool:

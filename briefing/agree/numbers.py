@@ -20,8 +20,12 @@ _SCALES = {
     "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "quadrillion": 10**15, "tn": 10**12, "trn": 10**12, "t": 10**12,
     "dozen": 12,
 }  # fmt: skip
-_AFTER_DIGITS = re.compile(rf"({_DIGITS})(?:[\s-]?({'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![a-z]))?", re.I)
-_KOREAN_AMOUNT = re.compile(rf"{_DIGITS}[십백천만억조경](?:\s?(?:{_DIGITS})?[십백천만억조경])*(?:\s?{_DIGITS})?")
+_AFTER_DIGITS = re.compile(
+    rf"({_DIGITS})(?:[\s-]?({'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![a-z]))?", re.I
+)
+_KOREAN_AMOUNT = re.compile(
+    rf"{_DIGITS}[십백천만억조경](?:\s?(?:{_DIGITS})?[십백천만억조경])*(?:\s?{_DIGITS})?"
+)
 _PIECE = re.compile(rf"({_DIGITS})?([십백천만억조경]*)")
 _SINO = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True)) | {"영": 0, "공": 0}
 _SINO_RUN = re.compile("[일이삼사오육칠팔구십백천만억조]{2,}|(?<![가-힣])십(?=여|\\s|만|억)")
@@ -44,14 +48,18 @@ _KOREAN_WORDS = {
 }  # fmt: skip
 _KOREAN_WORD = re.compile("|".join(sorted(_KOREAN_WORDS, key=len, reverse=True)))
 _HALF = re.compile(r"(?<![가-힣])반(?=\s|만|[을이으]|$)|(?<=[\d년월일시간\s]\s)반(?=\s|[을이으]|$)")
-_BOTH = re.compile(r"(?<![가-힣])양(?=국|측|사|쪽|당|팀|\s?기관|\s?부처|\s?대학|\s?도시)|쌍[방둥]|(?<![가-힣])두(?=\s)")
+_BOTH = re.compile(
+    r"(?<![가-힣])양(?=국|측|사|쪽|당|팀|\s?기관|\s?부처|\s?대학|\s?도시)|쌍[방둥]|(?<![가-힣])두(?=\s)"
+)
 _ONES = dict(
     zip(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split(), range(20), strict=True,
     )
 )  # fmt: skip
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS = dict(
+    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+)
 _NTHS = dict(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -59,10 +67,17 @@ _NTHS = dict(
         (*range(1, 21), 30, 40, 50), strict=True,
     )
 )  # fmt: skip
-_BIG = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "dozen": 12}
-_SPELT = re.compile(
-    r"\b(?:(?:{0})(?:[\s-](?:and[\s-])?)?)+(?:s|fold|th|ths)?\b".format("|".join((*_ONES, *_TENS, *_NTHS, *_BIG))), re.I
-)
+_BIG = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+    "dozen": 12,
+}
+_SPELT_WORD = "|".join((*_ONES, *_TENS, *_NTHS, *_BIG))
+_SPELT = re.compile(rf"\b(?:(?:{_SPELT_WORD})(?:[\s-](?:and[\s-])?)?)+(?:s|fold|th|ths)?\b", re.I)
 _ENGLISH_WORDS = {
     r"half|halves|halv\w+": ("0.5", "50", "2"), r"quarters?": ("0.25", "4", "25"), r"thirds?": ("3",),
     r"fourths?|fourfold": ("4",), r"tenths?|tenfold": ("10",), r"twice|doubl\w+|two-?fold|twofold|second|dual|both|pair|couple|twins?|either": ("2",),
@@ -91,8 +106,8 @@ def said_in(text: str, language: str) -> Iterator[Said]:
         if hit[2]:
             yield hit.start(), hit.end(), number * _SCALES[hit[2].lower()]
     for hit in _ROMAN.finditer(text):
-        number = _ROMANS.index(hit[1]) if hit[1] else ord(hit[0]) - ord("Ⅰ" if hit[2] else "①") + 1
-        yield hit.start(), hit.end(), Decimal(number)
+        nth = _ROMANS.index(hit[1]) if hit[1] else ord(hit[0]) - ord("Ⅰ" if hit[2] else "①") + 1
+        yield hit.start(), hit.end(), Decimal(nth)
     yield from _korean(text) if language == "ko" else _english(text)
 
 
@@ -161,8 +176,8 @@ def _english(text: str) -> Iterator[Said]:
             if (number := _spelt(words)) is not None:
                 yield hit.start(), hit.end(), number
     for hit in _ENGLISH_WORD.finditer(text):
-        for number in _ENGLISH_SAID[int((hit.lastgroup or "w0")[1:])]:
-            yield hit.start(), hit.end(), Decimal(number)
+        for word in _ENGLISH_SAID[int((hit.lastgroup or "w0")[1:])]:
+            yield hit.start(), hit.end(), Decimal(word)
     for hit in _MONTH.finditer(text):
         yield hit.start(), hit.end(), Decimal(_MONTHS.index(hit[1].lower()) + 1)
 
@@ -184,7 +199,11 @@ def _runs(words: list[str]) -> Iterator[list[str]]:
 def _spelt(words: list[str]) -> Decimal | None:
     total = part = 0
     for word in words:
-        word = word if word in _ONES or word in _TENS or word in _NTHS or word in _BIG else re.sub("(?:s|fold|ths?)$", "", word)
+        word = (
+            word
+            if word in _ONES or word in _TENS or word in _NTHS or word in _BIG
+            else re.sub("(?:s|fold|ths?)$", "", word)
+        )
         if word in _ONES or word in _TENS or word in _NTHS:
             part += _ONES.get(word) or _TENS.get(word) or _NTHS.get(word) or 0
         elif word == "hundred" or word == "dozen":

@@ -85,7 +85,9 @@ def _changed(
         return False
     if _tight(one, a, b) and _tight(other, c, d):
         return True
-    if not parallel and (_BASES & set(roles) or not (_shared(one, a, b, roles[:2]) and _shared(other, c, d, roles[2:]))):
+    if not parallel and (
+        _BASES & set(roles) or not (_shared(one, a, b, roles[:2]) and _shared(other, c, d, roles[2:]))
+    ):
         return False
     return _enumerated(one, a, b, parallel) and _enumerated(other, c, d, parallel)
 
@@ -115,9 +117,7 @@ def _dates(a: Figure, b: Figure) -> bool:
     return first.keys() == second.keys() and first != second and "far" not in first
 
 
-def _days_changed(
-    one: Side, other: Side, first: Pairing, second: Pairing, agreed: Sequence[Pairing]
-) -> bool:
+def _days_changed(one: Side, other: Side, first: Pairing, second: Pairing, agreed: Sequence[Pairing]) -> bool:
     """Whether two dates changed places in a plain enumeration whose other figures keep theirs."""
     a, b = one.figures[first[0]], one.figures[second[0]]
     c, d = other.figures[first[1]], other.figures[second[1]]
@@ -217,7 +217,14 @@ def _crossed_units(a: Figure, b: Figure, c: Figure, d: Figure) -> bool:
 def _comparable(a: Figure, b: Figure) -> bool:
     """Figures that may change places at all: neither dates nor names, of one kind or without a unit."""
     kinds = {a.quantity.kind, b.quantity.kind}
-    if a.name or b.name or a.soft or b.soft or "date" in kinds or "clock" in (a.quantity.unit, b.quantity.unit):
+    if (
+        a.name
+        or b.name
+        or a.soft
+        or b.soft
+        or "date" in kinds
+        or "clock" in (a.quantity.unit, b.quantity.unit)
+    ):
         return False
     if not (len(kinds) == 1 or "number" in kinds):
         return False

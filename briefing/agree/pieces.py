@@ -33,7 +33,11 @@ def joined(text: str, found: list[Figure]) -> Iterator[Figure]:
 
 def _sum(text: str, one: Figure, other: Figure) -> Figure | None:
     first, second = one.quantity, other.quantity
-    if first.kind not in ("duration", "age") or second.kind != "duration" or second.unit not in _LESSER.get(first.unit or "", ()):
+    if (
+        first.kind not in ("duration", "age")
+        or second.kind != "duration"
+        or second.unit not in _LESSER.get(first.unit or "", ())
+    ):
         return None
     listed = one.written[:1].isdigit() and other.written[:1].isdigit()  # 2 hours, 0 minutes and 35 seconds
     if text[one.end : other.start].strip() not in ("", "and", *((",", ", and") if listed else ())):

@@ -10,8 +10,37 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-_INITIALS = (["k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", "c", "c", "c", "k", "t", "p", ""])
-_FINALS = ["", "k", "k", "k", "n", "n", "n", "t", "l", "l", "l", "l", "l", "l", "l", "l", "m", "p", "p", "s", "s", "n", "c", "c", "k", "t", "p", ""]
+_INITIALS = ["k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", "c", "c", "c", "k", "t", "p", ""]
+_FINALS = [
+    "",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "l",
+    "l",
+    "l",
+    "l",
+    "l",
+    "l",
+    "l",
+    "m",
+    "p",
+    "p",
+    "s",
+    "s",
+    "n",
+    "c",
+    "c",
+    "k",
+    "t",
+    "p",
+    "",
+]
 _LATIN = (
     (re.compile("sch|sh"), "s"), (re.compile("tch|ch|j|dg|z|tz"), "c"), (re.compile("ph|f|v|b|p"), "p"), (re.compile("th"), "s"),
     (re.compile("ck|q|x|k"), "k"), (re.compile("c(?=[eiy])"), "s"), (re.compile("c(?!$)|c$"), "k"), (re.compile("g"), "k"),

@@ -37,15 +37,25 @@ def shares(document: Document) -> Iterator[Finding]:
             continue
         if _CHANGE.match(document.after(claim, 16)):
             continue
+        first = _bounded(document, place)
         near = [
-            each for each in document.mentions[max(0, place - 3) : place] if document.together(each, claim)
+            each for each in document.mentions[max(0, first - 3) : first] if document.together(each, claim)
         ]
         following = [
             each for each in document.mentions[place + 1 : place + 3] if document.together(each, claim)
         ]
-        ends = _part_and_whole(document, near, claim) or _behind(document, claim, following)
+        ends = _part_and_whole(document, near, document.mentions[first]) or _behind(
+            document, claim, following
+        )
         if ends is not None and (finding := _judged(document, claim, ends)) is not None:
             yield finding
+
+
+def _bounded(document: Document, place: int) -> int:
+    """Where the words of a share begin: at the bound right before it, if there is one (40%를 넘지 않는 38%)."""
+    claim, before = document.mentions[place], document.mentions[max(0, place - 1)]
+    bound = before.quantity.kind == "percent" and before.quantity.qualifier != "exact"
+    return place - 1 if place and bound and not document.between(before, claim).strip() else place
 
 
 def _part_and_whole(document: Document, near: list[Mention], claim: Mention) -> tuple[Mention, ...] | None:

@@ -11,7 +11,6 @@ from briefing.compose.marks import MARK
 from briefing.model import Place, Problem
 from briefing.reading import LANGUAGES, read
 
-
 _NUMERIC = re.compile(r"[^\W\D]|[^\x00-\x7f가-힣]")
 """A digit, or what may be one in another script (②, ½, Ⅳ)."""
 

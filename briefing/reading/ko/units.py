@@ -78,7 +78,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _HEADS = {
     head: re.compile("|".join(map(re.escape, names)))
     for head, names in (
-        (head, list(same)) for head, same in groupby(sorted(UNITS, key=lambda n: (n[0], -len(n))), lambda n: n[0])
+        (head, list(same))
+        for head, same in groupby(sorted(UNITS, key=lambda n: (n[0], -len(n))), lambda n: n[0])
     )
 }
 _BOUND = re.compile(BOUND)
