@@ -19,7 +19,7 @@ from .beside import falls
 from .figure import Figure, Side, number_of
 from .figures import sentence, voice
 from .numbers import Said, said_in
-from .same import normal
+from .same import APART, normal
 
 Fault = tuple[str, int | None, int | None]
 _SHARE = Decimal("0.01")
@@ -177,6 +177,8 @@ def _two_units(a: Quantity, b: Quantity) -> bool:
     if a.kind == b.kind == "measure":
         first, second = normal(a)[1], normal(b)[1]
         return not (first and second) or first.split("/")[0] != second.split("/")[0]
+    if {a.kind, b.kind} == {"measure", "count"}:
+        return bool({a.unit, b.unit} & APART)
     return {a.kind, b.kind} != {"measure", "number"}  # a unit that one reader does not know (Pa, pyeong)
 
 

@@ -101,7 +101,11 @@ def _supplement(text: str, said: ModuleType, mentions: tuple[Mention, ...]) -> I
             ):
                 made = replace(made, qualifier=said.QUALIFIERS[hedge[1].lower()])
             yield Figure(
-                start, end, text[start:end], made, made.counter == "soft" or _soft(made) or _idle(text, end)
+                start,
+                end,
+                text[start:end],
+                made,
+                made.counter == "soft" or _soft(made) or _idle(text, start, end),
             )
 
 
@@ -120,7 +124,7 @@ def _mentions(text: str, said: ModuleType, mentions: tuple[Mention, ...], undate
             quantity = _by_distance(quantity, mention.written, said)
         if quantity.kind == "number" and (won := _WON.match(text, end)):
             quantity, end = replace(quantity, kind="money", unit="KRW"), won.end()
-        soft = _soft(quantity) or _idle(text, end)
+        soft = _soft(quantity) or _idle(text, start, end)
         soft = soft or quantity.value == 1 and text[end : end + 1] == "당"
         yield Figure(start, end, text[start:end], quantity, soft)
 
@@ -135,9 +139,10 @@ _SEASON = re.compile(r"XXXX-2[1-4]")
 _WEEKDAY_OF = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
-def _idle(text: str, end: int) -> bool:
+def _idle(text: str, start: int, end: int) -> bool:
     """Words that count nothing: 7.8 km a second, the third Sunday of May (a date in Korean)."""
-    return bool(_UNIT_OF_TIME.search(text[:end][-14:]) or _WEEKDAY_OF.match(text, end))
+    unit = end - start < 10 and _UNIT_OF_TIME.search(text[:end][-14:])
+    return bool(unit or _WEEKDAY_OF.match(text, end))
 
 
 def _by_distance(quantity: Quantity, written: str, said: ModuleType) -> Quantity:
@@ -155,13 +160,17 @@ def _of_comparison(text: str, quantity: Quantity, mention: Mention) -> Quantity:
     return quantity
 
 
+_COUNTER = re.compile(r"[가-힣](?=\s?(?:이상|이하|미만|초과|안팎|가량|남짓)(?![가-힣]{2}))")
+"""A counter that the reader does not know, between a number and its hedge: 4,000보 미만."""
+
+
 def _qualifier(text: str, said: ModuleType, start: int, end: int) -> Qualifier:
     """What the words beside a figure say of it that the reader left out (70%에 육박, 65 and over)."""
     for pattern, qualifier in said.BEFORE:
         if pattern.search(text[max(0, start - 24) : start]):
             return cast(Qualifier, qualifier)
     for pattern, qualifier in said.AFTER:
-        if pattern.match(text, end):
+        if pattern.match(text, end) or (_COUNTER.match(text, end) and pattern.match(text, end + 1)):
             return cast(Qualifier, qualifier)
     return "exact"
 

@@ -34,10 +34,10 @@ _NATIVE = {
     "여덟": 8, "아홉": 9, "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90,
 }  # fmt: skip
 _NATIVE_PART = re.compile("|".join(sorted(_NATIVE, key=len, reverse=True)))
-_COUNTED = "명|개|곳|번|차례|살|배|달|해|시|가지|사람|건|대|쪽|편|자녀|딸|아들|아이|팀|나라|국|도시|회|권|장|마리|척|주|째|끼|군데|쌍|차|자리|단계|분|사"
+_COUNTED = "명|개|곳|번|차례|살|배|달|해|시|가지|사람|건|대|쪽|편|자녀|딸|아들|아이|팀|나라|국|도시|회|권|장|마리|척|주|째|끼|군데|쌍|차|자리|단계|분|사(?=[가는와의])"
 _NATIVE_RUN = re.compile(
     rf"(?<![가-힣])(?:(?:{_NATIVE_PART.pattern})+(?=\s|[,.)]|{_COUNTED}|$)|(?:{_NATIVE_PART.pattern}){{2,}}(?=[은는이가을를의에])"
-    "|(?:하나|다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?=[은는이가을를의에]))"
+    "|(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?=[은는이가을를의에]))"
 )
 _KOREAN_WORDS = {
     "절반": ("0.5", "50", "2"), "갑절": ("2",), "곱절": ("2",), "하루": ("1",), "이틀": ("2",),
@@ -83,7 +83,7 @@ _ENGLISH_WORDS = {
     r"fourths?|fourfold": ("4",), r"tenths?|tenfold": ("10",), r"twice|doubl\w+|two-?fold|twofold|second|dual|both|pair|couple|twins?|either": ("2",),
     r"tripl\w+|three-?fold|thrice|threefold|treble\w*": ("3",), r"quadrupl\w+": ("4",), r"quintupl\w+|fivefold": ("5",),
     r"sixfold": ("6",), r"sevenfold": ("7",), r"eightfold": ("8",), r"ninefold": ("9",), r"hundredfold": ("100",),
-    r"decades?": ("10",), r"dozens?": ("12",), r"centur\w+": ("100",), r"fortnight\w*": ("2", "14"), r"weeks?|weekly": ("7", "1"),
+    r"decades?": ("10",), r"dozens?": ("12",), r"centur\w+": ("100",), r"fortnight\w*": ("2", "14"), r"twenties": ("20",), r"thirties": ("30",), r"forties": ("40",), r"fifties": ("50",), r"sixties": ("60",), r"weeks?|weekly": ("7", "1"),
     r"teens?|teenagers?|teenage": ("10", "19"), r"noon|midday": ("12",), r"midnight": ("12", "0"), r"score": ("20",),
     r"an?|single|once|sole|only|daily|monthly|yearly|annual(?:ly)?|per|each|every|another": ("1",),
     r"overnight|nil|none|zero|no": ("0",), r"sophomore": ("2",), r"semi-?annual\w*|biannual\w*": ("6", "2"), r"quarterly": ("4",),

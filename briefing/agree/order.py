@@ -7,7 +7,6 @@ their order turns round in a plain enumeration, in which nothing gives a reason 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +16,7 @@ from . import dates
 from .belonging import Mark, marks, vote
 from .figure import Figure, Side
 from .figures import voice
+from .roles import BASES, by_roles, role, shared, way
 from .same import APART, normal
 
 Pairing = tuple[int, int]
@@ -63,10 +63,10 @@ def _changed(
     if _hedged_apart(a, b, c, d):
         return False
     turned = (a.start < b.start) != (c.start < d.start)
-    roles = tuple(_role(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
+    roles = tuple(role(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
     alike = _alike(a, b) and _alike(c, d)
     votes = vote((one, other), (a, b), (c, d), belonging)
-    if together and (said := _by_role(*roles)) is not None:
+    if together and (said := by_roles(*roles)) is not None:
         # 12일에서 31일로 is also 12 days in the 1980s, compared with 31: what they belong to tells
         return said and not (alike and (votes.owners or votes.times) > 0)
     if together and _crossed_units(a, b, c, d):
@@ -77,7 +77,7 @@ def _changed(
         return (votes.owners or votes.times) < 0
     if _is_sum(one, a) or _is_sum(one, b):
         return False
-    ways = tuple(_way(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
+    ways = tuple(way(side, figure) for side, figure in ((one, a), (one, b), (other, c), (other, d)))
     if together and all(ways) and ways[0] != ways[1] and ways[2] != ways[3]:
         return ways[0] != ways[2]
     parallel = len(set(roles)) == 1 and bool(roles[0])  # from 4.1% to 3.8% here, from 1.7% to 1.2% there
@@ -86,21 +86,10 @@ def _changed(
     if _tight(one, a, b) and _tight(other, c, d):
         return True
     if not parallel and (
-        _BASES & set(roles) or not (_shared(one, a, b, roles[:2]) and _shared(other, c, d, roles[2:]))
+        BASES & set(roles) or not (shared(one, a, b, roles[:2]) and shared(other, c, d, roles[2:]))
     ):
         return False
     return _enumerated(one, a, b, parallel) and _enumerated(other, c, d, parallel)
-
-
-_BASES = {"base", "whole"}
-"""Roles that words mark for certain; 으로 and "to" may say no more than where a sentence goes on."""
-
-
-def _shared(side: Side, a: Figure, b: Figure, roles: Sequence[str]) -> bool:
-    """Whether what changed may be said of both: by the verb before the first in English, after the last in Korean."""
-    first, last = roles if a.start < b.start else reversed(roles)
-    marked, bare = (first, last) if side.language == "ko" else (last, first)
-    return marked != "change" or bare == "change"
 
 
 def _tight(side: Side, a: Figure, b: Figure) -> bool:
@@ -123,7 +112,7 @@ def _days_changed(one: Side, other: Side, first: Pairing, second: Pairing, agree
     c, d = other.figures[first[1]], other.figures[second[1]]
     if (a.start < b.start) == (c.start < d.start):
         return False
-    if any(_role(side, each) in _BASES for side, each in ((one, a), (one, b), (other, c), (other, d))):
+    if any(role(side, each) in BASES for side, each in ((one, a), (one, b), (other, c), (other, d))):
         return False
     if any(
         _between(i, first[0], second[0]) != _between(j, first[1], second[1])
@@ -136,19 +125,6 @@ def _days_changed(one: Side, other: Side, first: Pairing, second: Pairing, agree
 
 def _between(index: int, first: int, second: int) -> bool:
     return min(first, second) < index < max(first, second)
-
-
-def _by_role(a: str, b: str, c: str, d: str) -> bool | None:
-    """Whether the roles in the comparison (base, target, change) have changed places; None where they do not say."""
-    if a == b or c == d or not (a or b) or not (c or d):
-        return None
-    if _BASES & {a if a == c else "", b if b == d else ""}:
-        return False
-    if (a == c == "change" and (b or d)) or (b == d == "change" and (a or c)):
-        return False
-    if (a and a == d and (c or a in _BASES)) or (b and b == c and (d or b in _BASES)):
-        return True
-    return None
 
 
 def _enumerated(side: Side, a: Figure, b: Figure, parallel: bool) -> bool:
@@ -191,16 +167,6 @@ def _is_sum(side: Side, figure: Figure) -> bool:
     return False
 
 
-def _way(side: Side, figure: Figure) -> str:
-    """up or down, as the verb beside a figure says; empty where it says neither or both."""
-    said = voice(side.language)
-    near = (
-        side.text[figure.end : figure.end + 9] if side.language == "ko" else side.text[: figure.start][-22:]
-    )
-    up, down = bool(said.UP.search(near)), bool(said.DOWN.search(near))
-    return "" if up == down else "up" if up else "down"
-
-
 def _crossed_units(a: Figure, b: Figure, c: Figure, d: Figure) -> bool:
     """143 personnel and 57 vehicles against 143대 and 57명: what is counted belongs to the other figure."""
     units = [figure.quantity.unit if figure.quantity.kind == "count" else None for figure in (a, b, c, d)]
@@ -239,31 +205,6 @@ def _alike(a: Figure, b: Figure) -> bool:
     kinds = {a.quantity.kind, b.quantity.kind}
     units = normal(a.quantity)[1], normal(b.quantity)[1]
     return units[0] == units[1] or (None in units and "number" in kinds and "clock" not in units)
-
-
-_ASIDE = re.compile(r"\s?[(（][^()（）]{0,24}[)）]")
-
-
-def _role(side: Side, figure: Figure) -> str:
-    """base, target or change, as the words right beside a figure say; empty where they say nothing."""
-    said = voice(side.language)
-    words = figure.written
-    lead = re.match(r"(?:(?![A-Z]{2,3}\b)[A-Za-z]+ )*", words)
-    start = figure.start + (lead.end() if lead and lead.end() < len(words) else 0)
-    before = side.text[max(0, start - 40) : start]
-    aside = _ASIDE.match(side.text, figure.end)
-    ends = {figure.end, aside.end() if aside else figure.end}
-    for role, pattern in said.ROLES_AFTER:
-        if any(pattern.match(side.text, end) for end in ends) or any(
-            pattern.match(words, at)
-            for at in range(len(words))
-            if side.language == "ko" and words[at] in "에보을를"
-        ):
-            return str(role)
-    for role, pattern in said.ROLES_BEFORE:
-        if pattern.search(before):
-            return str(role)
-    return ""
 
 
 def _sentences(side: Side) -> list[int]:

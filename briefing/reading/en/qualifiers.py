@@ -54,7 +54,7 @@ _NO_QUALIFIER: dict[str, Pattern[str]] = {
         re.IGNORECASE,
     ),
     "up to": re.compile(
-        r"\b(?:edg|tick|inch|creep|mov|stepp?|round|jump|push|driv|bump|nudg|pick|climb|ratchet|scal|bid|hik|rais|revis|shoot)(?:ed|ing|s|e|es)"
+        r"\b(?:edg|tick|inch|creep|mov|stepp?|round|jump|push|driv|bump|nudg|pick|climb|ratchet|scal|bid|hik|rais|revis|shoot)(?:ed|ing|s|e|es)(?:\sback)?"
         r"\s$|\b(?:went|go|goes|gone|going|crept|shot|took|came|driven|rose|risen|edge|add\w*|catch\w*|caught|live[sd]?|sprang)\s$",
         re.IGNORECASE,
     ),

@@ -19,6 +19,7 @@ _FRACTION = re.compile(
 )
 _MIXED = re.compile(r"[과와]\s?(?=[\d일이삼사오육칠팔구십백천만,]{1,12}\s?분의)")
 _MINUS = re.compile(r"마이너스\s?")
+_ONLY = re.compile(r"(\d{1,3})만(?=[이을은의]?(?:\s|[,.)]|$))")
 _PIECES = re.compile(r"[조억만]\S")
 _UPPER = re.compile("[일이삼사오육칠팔구십백천]{1,24}")
 
@@ -47,6 +48,9 @@ def _over(text: str, whole: Numeral) -> tuple[Decimal, int] | None:
     part = digits(text, at) if text[at].isdigit() else _spelled_part(text, at) or native(text, at)
     if part is None or not isinstance(part.value, Decimal):
         return None
+    only = _ONLY.match(text, at)
+    if only and Decimal(only[1]) < whole.value <= part.value:
+        return Decimal(only[1]) * sign, only.end(1)  # 3분의 1만이: only a third
     if part.scale > 1 and part.script == "digits" and _PIECES.match(text, part.end - 1):
         return None
     return part.value * sign, part.end
