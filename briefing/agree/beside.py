@@ -6,6 +6,7 @@ import re
 
 from .figure import Figure, Side, number_of
 from .figures import sentence, voice
+from .roles import ASIDE
 
 _BELOW = re.compile(r"\s?(?:degrees\s)?(?:Celsius\s)?below\b", re.I)
 _DIGIT = re.compile(r"\d")
@@ -152,9 +153,11 @@ def beside(one: Side, a: Figure, other: Side, b: Figure) -> str | None:
 def _way(side: Side, figure: Figure) -> str:
     """up or down, as the verb right beside a figure says; empty where none does."""
     value = number_of(figure.quantity)
+    aside = ASIDE.match(side.text, figure.end)
+    end = aside.end() if aside else figure.end
     up, down = (
         any(pattern.search(side.text[max(0, figure.start - 30) : figure.start]) for pattern in before)
-        or any(pattern.match(side.text, figure.end) for pattern in after)
+        or any(pattern.match(side.text, end) for pattern in after)
         for before, after in voice(side.language).WAYS
     )
     return "" if up == down or value is None or value < 0 else "up" if up else "down"

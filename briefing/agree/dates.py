@@ -112,6 +112,11 @@ def agree(a: Quantity, b: Quantity, written: tuple[str, str] = ("", "")) -> bool
     return clash(parts(a, written[0]), parts(b, written[1])) is None
 
 
+def _until(one: Parts, other: Parts) -> bool:
+    """올해 들어 8월까지 is the first eight months of the year."""
+    return one["month"] == other.get("to month") or other["month"] == one.get("to month")
+
+
 def _one_part(one: str, other: str) -> bool:
     return one == other or (2 in (len(one), len(other)) and len(one) != len(other) and one[-2:] == other[-2:])
 
@@ -120,6 +125,8 @@ def clash(one: Parts, other: Parts) -> str | None:
     """The first part that both state differently; ``nothing`` where they share no part."""
     for key in ("year", "period", "month", "day", "nth", "to year", "to month", "to day", "to period"):
         if key in one and key in other and not _one_part(one[key], other[key]):
+            if key == "month" and _until(one, other):
+                continue
             return key
     absolute = "year" in one or "year" in other
     if "far" in one and "far" in other and one["far"] != other["far"] and not absolute:

@@ -74,7 +74,8 @@ def _plainly(a: Figure, b: Figure) -> bool:
             return False  # two dates of one language read as one stretch in the other
         return dates.clash(*(dates.parts(each.quantity, each.written) for each in (a, b))) != "nothing"
     if kinds == {"date", "duration"}:
-        return any(each.quantity.relative for each in (a, b))
+        said = next(each for each in (a, b) if each.quantity.kind == "date")
+        return set(dates.parts(said.quantity, said.written)) <= {"far", "part"}
     shapes = {type(each.quantity.value) for each in (a, b)}
     return len(shapes) == 1 and shapes <= {Decimal, Range, Ratio} and not kinds & {"date", "number"}
 

@@ -113,7 +113,7 @@ def _mentions(text: str, said: ModuleType, mentions: tuple[Mention, ...], undate
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
         quantity = mention.quantity
-        if quantity.qualifier == "exact" and quantity.kind != "date":
+        if quantity.qualifier == "exact" and quantity.kind not in ("date", "ordinal"):
             over = quantity.kind == "duration" and text[:start].lower().endswith("over ")
             if not over:  # over four years: while they lasted
                 quantity = replace(quantity, qualifier=_qualifier(text, said, start, end))

@@ -10,7 +10,7 @@ from .figures import voice
 
 BASES = {"base", "whole"}
 """Roles that words mark for certain; 으로 and "to" may say no more than where a sentence goes on."""
-_ASIDE = re.compile(r"\s?[(（][^()（）]{0,24}[)）]")
+ASIDE = re.compile(r"\s?[(（][^()（）]{0,24}[)）]")
 
 
 def role(side: Side, figure: Figure) -> str:
@@ -20,7 +20,7 @@ def role(side: Side, figure: Figure) -> str:
     lead = re.match(r"(?:(?![A-Z]{2,3}\b)[A-Za-z]+ )*", words)
     start = figure.start + (lead.end() if lead and lead.end() < len(words) else 0)
     before = side.text[max(0, start - 40) : start]
-    aside = _ASIDE.match(side.text, figure.end)
+    aside = ASIDE.match(side.text, figure.end)
     ends = {figure.end, aside.end() if aside else figure.end}
     for role, pattern in said.ROLES_AFTER:
         if any(pattern.match(side.text, end) for end in ends) or any(

@@ -155,6 +155,8 @@ def _units(a: Quantity, b: Quantity) -> bool:
         if a.kind == "ordinal":
             return True
         return normal(a)[1] == normal(b)[1]
+    if "ratio" in kinds and kinds <= {"ratio", "count", "number"}:
+        return True  # 0.95 대 1, 0.95 applicants for each place
     if kinds <= _SHARES:
         return kinds != {"percent", "multiple"}
     if "number" in kinds:

@@ -7,7 +7,7 @@ import re
 _LED = (
     r"\s(?:the\s|a\s|an\s|total of\s|about\s|some\s|around\s|nearly\s|more than\s|just\s|only\s|its\s|all\s|"
     r"(?:this|last|the)\s[a-z]+[’']s\s|[\w-]+[’']s\s)*"
-    r"(?:(?!(?:and|but|or|with|to|of|whom|which|by|in|on|at)\s)[a-z]+\s)?$"
+    r"(?:(?:(?<=\bthe\s)|(?<=[’']s\s)|(?<=\bits\s))(?!(?:and|but|or|with|to|of|whom|which|by|in|on|at)\s)[a-z]+\s)?$"
 )
 BASE_BEFORE = re.compile(
     r"(?:\b(?:forecast|threshold|estimate|target|norm|consensus|guidance|average of) of|"
