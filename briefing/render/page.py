@@ -114,9 +114,15 @@ def _back(hypertext: Hypertext, row: EvidenceRow, places: Mapping[str, str]) -> 
 
 def _where(brief: Brief) -> dict[str, str]:
     """The place of every figure and citation -> the number of its section, or the title of one without."""
+    short = {plain(each.title): f"§{each.number}" for each in brief.sections if each.number is not None}
+    return {place: short.get(title, title) for place, title in places(brief).items()}
+
+
+def places(brief: Brief) -> dict[str, str]:
+    """The place of every figure and citation -> the title of its section."""
     named = {card.figure.place: brief.gettext("Key figures") for card in brief.cards}
     for section in brief.sections:
-        name = plain(section.title) if section.number is None else f"§{section.number}"
+        name = plain(section.title)
         for leaf in (*leaves(section.title), *_leaves_of(section.blocks)):
             if isinstance(leaf, Figure | Cite) and leaf.place:
                 named[leaf.place] = name

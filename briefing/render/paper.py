@@ -84,9 +84,10 @@ def print_one(brief: Brief, shell: tuple[Path, ...], files: tuple[Output, ...] =
     """The brief as a PDF with ``files`` inside it, read back."""
     from briefing.readback.closure import closure
     from briefing.render import pdf
+    from briefing.render.links import descriptions
 
     html = pdf.print_html(brief, shell=shell)
-    content = pdf.render(html, pdf.attached(brief, files))
+    content = pdf.render(html, pdf.attached(brief, files), links=descriptions(brief))
     return Sheet(html, content, closure(brief, "pdf", content))
 
 

@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,9 @@ from markupsafe import Markup
 from briefing.model import Brief, Output, Problem, Refusal
 from briefing.project import builtin_folder
 from briefing.render import page
+from briefing.render.archival import identify, link_once
 from briefing.render.attached import Attached, associate, attachments
+from briefing.render.links import describe
 from briefing.render.seal import seal
 from briefing.render.shell import fill, style
 
@@ -69,10 +71,16 @@ def _font(name: str) -> Path:
     return fonts() / f"{FAMILY}-{name}.otf"
 
 
-def render(html: str, files: Sequence[Attached] = (), *, base: Path | None = None) -> bytes:
-    """``html`` as PDF/UA-1 with ``files`` inside it, sealed by a digest over its bytes.
+def render(
+    html: str,
+    files: Sequence[Attached] = (),
+    *,
+    links: Mapping[str, str] | None = None,
+    base: Path | None = None,
+) -> bytes:
+    """``html`` as PDF/UA-1 and PDF/A-3a with ``files`` inside it, sealed by a digest over its bytes.
 
-    Relative addresses are taken from ``base``, the bundled fonts' folder if None; nothing but the fonts and
+    ``links`` says of places in the page what stands there. Relative addresses are taken from ``base``, the bundled fonts' folder if None; nothing but the fonts and
     ``data:`` is fetched. Refusal R030 for anything that WeasyPrint reports, such as a missing glyph, R031 for
     an address that it may not fetch.
     """
@@ -85,9 +93,9 @@ def render(html: str, files: Sequence[Attached] = (), *, base: Path | None = Non
             document = HTML(string=html, base_url=(base or fonts()).as_uri() + "/", url_fetcher=_fetcher())
             content = document.write_pdf(
                 font_config=configuration,
-                pdf_variant="pdf/ua-1",
+                pdf_variant="pdf/a-3a",
                 attachments=attachments(files),
-                finisher=lambda _, pdf: associate(pdf),
+                finisher=lambda _, pdf: _finish(pdf, links or {}),
             )
         except FatalURLFetchingError as error:
             raise Refusal(
@@ -99,6 +107,13 @@ def render(html: str, files: Sequence[Attached] = (), *, base: Path | None = Non
         )
     assert content is not None
     return seal(content)
+
+
+def _finish(pdf: Any, links: Mapping[str, str]) -> None:
+    describe(pdf, links)
+    associate(pdf)
+    identify(pdf)
+    link_once(pdf)
 
 
 def _message(record: str) -> str:
