@@ -403,18 +403,23 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One mark of a chart: its label, its figure, and whether it carries the accent."""
+    """One mark of a chart: its label, its figure, and whether it carries the accent.
+
+    In a chart over time ``at`` is its place on the axis in years, and ``series`` names the line that it belongs to.
+    """
 
     label: str
     figure: Figure
     accent: bool = False
+    series: str = ""
+    at: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart as data, to be drawn by ``charts`` or written as a table where nothing can be drawn.
 
-    ``kind`` is bars, dots, strip or waffle; ``scale`` linear or log; ``ticks`` the axis labels in the
+    ``kind`` is bars, line, dots, strip or waffle; ``scale`` linear or log; ``ticks`` the axis labels in the
     page's language; ``whole`` the figure of which the rows are parts (31 countries, 60,004 people), ``whole_label`` what it is;
     ``unit`` says in words what is counted; ``description`` is the alternative text.
     """

@@ -13,7 +13,7 @@ from briefing.model import Place, Problem, Refusal, Words
 
 CONFIG = "briefing.toml"
 FORMATS = ("md", "html", "pdf")
-CHARTS = ("bars", "dots", "strip", "waffle")
+CHARTS = ("bars", "line", "dots", "strip", "waffle")
 
 _SHAPE = {
     "name": schema.name(required=True),
@@ -40,6 +40,7 @@ _CHART = {
     "row": schema.one_of("label", "period"),
     "scale": schema.one_of("linear", "log"),
     "unit": schema.words(),
+    "series": schema.table(),
 }
 _EXCEPTION = {
     "section": schema.name(required=True),
@@ -61,6 +62,7 @@ class ChartSpec:
     row: str
     scale: str
     unit: Words
+    series: Mapping[str, Words]
     where: Place
 
 
@@ -166,6 +168,7 @@ def load(folder: Path, *, builtin: bool = False, names: schema.Names | None = No
     if isinstance(data.get("chart"), dict):
         for key in data["chart"]:
             problems += schema.check(document, ("chart", key), _CHART)
+            problems += _series(document, key)
     if isinstance(data.get("exception"), list):
         for index in range(len(data["exception"])):
             problems += schema.check(document, ("exception", str(index)), _EXCEPTION)
@@ -179,6 +182,17 @@ def load(folder: Path, *, builtin: bool = False, names: schema.Names | None = No
     if problems:
         raise Refusal(*problems)
     return _project(folder, document, languages, builtin)
+
+
+def _series(document: tomlplace.Document, chart: str) -> Iterator[Problem]:
+    """What is no words in the names that a chart gives its series."""
+    series = (
+        document.data["chart"][chart].get("series")
+        if isinstance(document.data["chart"][chart], dict)
+        else None
+    )
+    if isinstance(series, dict):
+        yield from schema.check(document, ("chart", chart, "series"), {key: schema.words() for key in series})
 
 
 def _templated(folder: Path) -> tuple[str, ...]:
@@ -195,6 +209,8 @@ def _unsaid(
     for id, chart in data.get("chart", {}).items():
         if "unit" in chart:
             yield from schema.complete(document, ("chart", id, "unit"), chart["unit"], languages, names)
+        for origin, said in chart.get("series", {}).items():
+            yield from schema.complete(document, ("chart", id, "series", origin), said, languages, names)
 
 
 def _consistency(document: tomlplace.Document, languages: tuple[str, ...]) -> list[Problem]:
@@ -274,6 +290,7 @@ def _chart(key: str, table: Mapping[str, Any], document: tomlplace.Document) -> 
         row=table.get("row", "label"),
         scale=table.get("scale", "linear"),
         unit=table.get("unit", {}),
+        series=table.get("series", {}),
         where=document.place("chart", key),
     )
 

@@ -10,6 +10,7 @@ import pytest
 
 from briefing import charts
 from briefing.charts import parts
+from briefing.charts.lines import lines
 from briefing.charts.rows import dots
 from briefing.lettering import width
 from briefing.model import Chart, ChartRow, Figure, Other, Quantity, Range, Ratio, Refusal, Text
@@ -184,3 +185,66 @@ def test_a_range_is_drawn_at_its_middle() -> None:
         )
     ]
     assert widths[1] * 2 == widths[0]
+
+
+def _over_time(*points: tuple[str, str, str], accent: int = 0) -> Chart:
+    """A line chart of (series, year, value)."""
+    rows = tuple(
+        ChartRow(year, _figure(value, f"{value}%"), index == accent, series, Decimal(year))
+        for index, (series, year, value) in enumerate(points)
+    )
+    return Chart("c", "line", rows, (Text("A finding"),), description=(Text("What it shows"),))
+
+
+TWO_COUNTS = (("One", "2011", "41"), ("One", "2022", "71"), ("Other", "2014", "21"), ("Other", "2020", "70"))
+
+
+@pytest.mark.parametrize("sheet", [charts.WIDE, charts.NARROW], ids=lambda sheet: sheet.name)
+def test_two_series_are_two_lines(sheet: charts.Sheet) -> None:
+    drawn = charts.draw(_over_time(*TWO_COUNTS), language="en", sheet=sheet)
+    paths = [mark["d"] for mark in _marks(drawn) if "stem" in mark.get("class", "")]
+    assert [path.count("L") for path in paths] == [1, 1]
+    assert len([mark for mark in _marks(drawn) if "cx" in mark]) == 4
+    assert {"One", "Other"} <= set("|".join(ElementTree.fromstring(drawn).itertext()).split("|"))
+
+
+def test_points_stand_where_their_time_and_value_are() -> None:
+    chart = _over_time(("", "2010", "0"), ("", "2015", "50"), ("", "2020", "100"))
+    points = [mark for mark in _marks(charts.draw(chart, language="en")) if "cx" in mark]
+    (x1, y1), (x2, y2), (x3, y3) = ((Decimal(mark["cx"]), Decimal(mark["cy"])) for mark in points)
+    # a leap day makes no difference: years are places on the axis
+    assert abs((x2 - x1) - (x3 - x2)) <= Decimal("0.02") and x1 < x2 < x3
+    assert abs((y1 - y2) - (y2 - y3)) <= Decimal("0.02") and y1 > y2 > y3
+
+
+def test_nothing_is_lettered_over_anything_else() -> None:
+    drawing = lines(_over_time(*TWO_COUNTS), charts.WIDE)
+    size = charts.WIDE.size
+    boxes = [
+        (text.x, text.y - size, text.x + max(map(width, text.lines)) * size * Decimal("0.9"), text.y)
+        for text in drawing.lettering
+    ]
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= 0 and right <= charts.WIDE.width
+        for other in boxes[index + 1 :]:
+            assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+
+
+def test_too_many_figures_for_a_line_are_refused() -> None:
+    crowd = [("", str(year), str(100 + year % 2)) for year in range(1980, 2024)]
+    assert _refusal(_over_time(*crowd)) == "R022"
+
+
+def test_dates_that_would_touch_stand_on_two_lines() -> None:
+    drawing = lines(_over_time(("", "2010", "1"), ("", "2019", "4"), ("", "2020", "9")), charts.NARROW)
+    years = {text.lines[0]: text.y for text in drawing.lettering if text.role == "year"}
+    assert years["2019"] != years["2020"] and years["2010"] == years["2019"]
+
+
+def test_the_same_points_in_every_language() -> None:
+    words = {"ko": ("첫째 집계", "둘째 집계"), "en": ("The first count", "Another one")}
+    drawn = []
+    for names in words.values():
+        rows = [(names[series == "Other"], year, value) for series, year, value in TWO_COUNTS]
+        drawn.append(_marks(charts.draw(_over_time(*rows), language="ko")))
+    assert drawn[0] == drawn[1]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import lettering
 from briefing.charts.drawing import NARROW, WIDE, Drawing, Lettering, Sheet, Spot, refuse, rounded
+from briefing.charts.lines import lines
 from briefing.charts.parts import strip, waffle
 from briefing.charts.rows import bars, dots
 from briefing.model import Chart
@@ -23,6 +24,7 @@ __all__ = ["NARROW", "WIDE", "Sheet", "Spot", "draw", "spots"]
 LAYOUTS: Mapping[str, Callable[[Chart, Sheet], Drawing]] = {
     "bars": bars,
     "dots": dots,
+    "line": lines,
     "strip": strip,
     "waffle": waffle,
 }

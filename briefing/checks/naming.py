@@ -74,3 +74,5 @@ def _of_project(project: Project) -> Iterator[Named]:
     yield "name of the series", project.series, project.series_at
     for spec in project.charts.values():
         yield f"unit of chart '{spec.id}'", spec.unit, spec.where
+        for origin, said in spec.series.items():
+            yield f"series '{origin}' of chart '{spec.id}'", said, spec.where

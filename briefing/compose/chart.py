@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from briefing import wording
@@ -34,12 +36,19 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
     facts = [writer.ledger.facts[id] for id in spec.facts]
     writer.at = mark.line
     rows = tuple(
-        ChartRow(_label(fact, spec, writer), writer.figure(fact.id, form="digits"), fact.id in spec.accent)
+        ChartRow(
+            _label(fact, spec, writer),
+            writer.figure(fact.id, form="digits"),
+            fact.id in spec.accent,
+            _series(fact, facts, spec, writer),
+            _time(fact) if spec.kind == "line" else None,
+        )
         for fact in facts
     )
     whole = writer.figure(spec.whole, form="digits") if spec.whole is not None else None
     whole_label = _name(writer.ledger.facts[spec.whole], writer) if spec.whole is not None else ""
-    said = [(row.label, row.figure) for row in rows] + ([(whole_label, whole)] if whole is not None else [])
+    said = [(f"{row.series}, {row.label}" if row.series else row.label, row.figure) for row in rows]
+    said += [(whole_label, whole)] if whole is not None else []
     ids = (*spec.facts, *((spec.whole,) if spec.whole else ()))
     return Chart(
         id=spec.id,
@@ -67,6 +76,11 @@ def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str])
         if id not in spec.facts:
             what = f"chart '{spec.id}' accents '{id}', which it does not draw"
             yield Problem("T040", what, spec.where, "add it to facts")
+    origins = {_origin(facts[id]) for id in spec.facts if id in facts}
+    for origin in spec.series:
+        if origin not in origins:
+            what = f"chart '{spec.id}' names a series '{origin}', from which it draws nothing"
+            yield Problem("T040", what, spec.where, f"its figures come from: {', '.join(sorted(origins))}")
     if all(id in facts for id in named):
         for code, what, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
             yield Problem(code, f"chart '{spec.id}' {what}", spec.where, hint)
@@ -85,12 +99,20 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
         yield "T041", "draws figures of different units", "chart like with like"
     elif spec.scale == "log" and any(value <= 0 for value in values):
         yield "T041", "has a figure that no log scale shows", "use scale = linear"
-    elif spec.row == "period" and len({facts[id].measure or id for id in spec.facts}) > 1:
+    elif (
+        spec.kind != "line"
+        and spec.row == "period"
+        and len({facts[id].measure or id for id in spec.facts}) > 1
+    ):
         yield "T045", "tells figures of different measures apart by their dates alone", "use row = label"
+    if spec.kind == "line" and max(Counter(_origin(facts[id]) for id in spec.facts).values(), default=2) < 2:
+        yield "T041", "has no line to draw: no two of its figures come from one study", "choose bars"
     for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
         yield "T041", f"draws '{id}' twice", "name each fact once"
     for id in spec.facts:
-        if spec.row == "period" and facts[id].period is None:
+        if spec.kind == "line" and _time(facts[id]) is None:
+            yield "T013", f"has no single date for '{id}'", "leave it out, or choose bars"
+        elif spec.row == "period" and facts[id].period is None:
             yield "T013", f"has no date for the row of '{id}'", "use row = label"
 
 
@@ -106,8 +128,37 @@ def _unwhole(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, 
         yield "T044", "has parts that are more than its whole", "choose the whole that holds them"
 
 
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?]?")
+
+
+def _time(fact: Fact) -> Decimal | None:
+    """The year of a fact and the part of it that has gone by; None where its period is no single date."""
+    said = fact.period.value if fact.period is not None else None
+    found = _DAY.fullmatch(said) if isinstance(said, str) else None
+    if found is None:
+        return None
+    year, month, day = (Decimal(each) if each else Decimal(1) for each in found.groups())
+    return year + (month - 1) / 12 + (day - 1) / 366
+
+
+def _series(fact: Fact, facts: Sequence[Fact], spec: ChartSpec, writer: Writer) -> str:
+    """The name of the line that a fact belongs to: its study's, else its source's; none where all are of one."""
+    if spec.kind != "line" or len({_origin(each) for each in facts}) < 2:
+        return ""
+    origin = _origin(fact)
+    if (said := spec.series.get(origin, {}).get(writer.language)) is not None:
+        return said
+    study = writer.ledger.studies.get(origin)
+    return study.title[writer.language] if study else writer.ledger.cards[origin].publisher[writer.language]
+
+
+def _origin(fact: Fact) -> str:
+    """Whose count it is: figures of two studies or sources are never joined by a line, whatever their measure."""
+    return fact.via or (fact.evidence[0].source if fact.evidence else fact.id)
+
+
 def _label(fact: Fact, spec: ChartSpec, writer: Writer) -> str:
-    if spec.row == "period":
+    if spec.row == "period" or spec.kind == "line":
         return writer.figure(fact.id, "period", linked=False).words
     return _name(fact, writer)
 

@@ -126,9 +126,10 @@ def _chart(chart: Chart, section: str, format: str) -> Iterator[Line]:
     unit: Inlines = (Text(f" ({chart.unit})"),) if chart.unit else ()
     rows: list[tuple[Leaf, Leaf]] = [(_label(row), row.figure) for row in chart.rows]
     whole: list[tuple[Leaf, Leaf]] = [(Text(chart.whole_label), chart.whole)] if chart.whole else []
+    series = [f"{row.series}, " if row.series else "" for row in chart.rows] + [""] * len(whole)
     table = [
-        Line(section, (cell,), marked=column > 0)
-        for row in (*rows, *whole)
+        Line(section, (Text(before), cell) if before and column == 0 else (cell,), marked=column > 0)
+        for before, row in zip(series, (*rows, *whole), strict=True)
         for column, cell in enumerate(row)
     ]
     yield _line(section, (*chart.caption, *unit))
@@ -169,10 +170,16 @@ def _described(chart: Chart) -> Iterator[Leaf]:
 
 def _drawing(chart: Chart, section: str, ending: Channel) -> Iterator[Line]:
     """The lettering in the order in which it is drawn; the axis, of which some may be left out, is not here."""
+    dated: set[str] = set()
     for row in chart.rows:
-        pair = (_label(row), row.figure)
+        pair: tuple[Leaf, ...] = (_label(row), row.figure)
+        if chart.kind == "line" and row.label in dated:
+            pair = pair[1:]  # under two points of one date it stands once
+        dated.add(row.label)
         drawn = pair[::-1] if chart.kind in ("strip", "waffle") else pair
         yield from (Line(section, (leaf,), "drawing", marked=False) for leaf in drawn)
+    for name in dict.fromkeys(row.series for row in chart.rows if row.series):
+        yield Line(section, (Text(name),), "drawing", marked=False)
     if chart.whole is not None:
         yield Line(section, (chart.whole,), ending, marked=False)
 

@@ -8,7 +8,9 @@ from briefing.render.columns import Gettext
 
 def rows(chart: Chart, gettext: Gettext) -> tuple[tuple[str, Figure], ...]:
     """Label and figure of each mark, the whole last under its own label, or the catalog's word for a total."""
-    marks = tuple((row.label, row.figure) for row in chart.rows)
+    marks = tuple(
+        (f"{row.series}, {row.label}" if row.series else row.label, row.figure) for row in chart.rows
+    )
     if chart.whole is None:
         return marks
     # Translators: column of the evidence table or of the table under a chart
