@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import checks, facts, review
+from briefing import checks, facts, look, review
 from briefing.audit import Audited, audit_brief, kept
 from briefing.compose import Draft, compose, declared, draft, spoken
 from briefing.facts import Ledger
@@ -38,6 +38,7 @@ class Composed:
     ledger: Ledger
     audited: Audited
     briefs: Mapping[str, Brief]
+    look: look.Look
     problems: tuple[Problem, ...]
 
 
@@ -88,6 +89,9 @@ def assemble(
     report("facts")
     words, unlabelled = vocabulary(project)
     project, problems = _named(project, words)
+    seen = look.standard()
+    with _gathered(problems):
+        seen = look.load(project)
     ledger, found = prove(project, originals, words.names)
     audited = audit_brief(ledger, project.seeds, originals, project.languages, words.names)
     problems = [*found, *problems, *audited.problems]
@@ -124,7 +128,7 @@ def assemble(
     problems = checks.waived(project, problems, whole=len(briefs) == len(project.languages))
     if any(problem.stops(strict=strict) for problem in problems):
         raise Refusal(*problems)
-    return Composed(ledger, audited, briefs, tuple(problems))
+    return Composed(ledger, audited, briefs, seen, tuple(problems))
 
 
 def check(
@@ -235,11 +239,11 @@ def render(
     briefs = [composed.briefs[language] for language in languages]
     report(f"{', '.join(formats)} of {', '.join(languages)}")
     record = register.files(register.register(project, composed.ledger, composed.briefs))
-    finish = print_all(briefs if "pdf" in formats else (), shell, record, printer)
+    finish = print_all(briefs if "pdf" in formats else (), shell, record, printer, composed.look)
     made: dict[tuple[str, str], bytes] = {}
     problems: list[Problem] = []
     for brief in briefs:
-        texts, found = _texts(project, brief, formats)
+        texts, found = _texts(project, brief, formats, composed.look)
         written = {format: text.encode() for format, text in texts.items()}
         made |= {(brief.language, format): content for format, content in written.items()}
         problems += found
@@ -261,7 +265,7 @@ def render(
 
 
 def _texts(
-    project: Project, brief: Brief, formats: Sequence[str]
+    project: Project, brief: Brief, formats: Sequence[str], seen: look.Look
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """The formats that are text, and what reading the Markdown again found wrong."""
     from briefing.render import html, markdown
@@ -273,5 +277,5 @@ def _texts(
         problems = markdown.verify(texts["md"], brief)
     if "html" in formats:
         alternates = {other: f"{project.name}.{other}.html" for other in project.languages}
-        texts["html"] = html.render(brief, alternates=alternates, shell=project.templates)
+        texts["html"] = html.render(brief, alternates=alternates, shell=project.templates, look=seen)
     return texts, problems

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing import look
 from briefing.deliver import recorded
 from briefing.model import Place, Problem
 from briefing.project import CONFIG, FORMATS, Project
@@ -54,6 +55,7 @@ def _common(project: Project) -> Iterator[Path]:
     for path in (project.locales / "glossary.toml", project.locales / "idioms.toml"):
         if path.is_file():
             yield path
+    yield from (path for path in look.files(project) if path.is_file())
 
 
 def _own(project: Project, language: str) -> dict[str, str]:

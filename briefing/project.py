@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +18,19 @@ CHARTS = ("bars", "line", "dots", "strip", "waffle")
 _SHAPE = {
     "name": schema.name(required=True),
     "title": schema.words(required=True),
-    "series": schema.words(required=True),
+    "series": schema.words(),
     "edition": schema.table(required=True),
     "languages": schema.strings(),
     "formats": schema.strings(),
     "sections": schema.strings(required=True),
     "cards": schema.strings(),
     "style": schema.table(),
-    "page": schema.table(),
+    "look": schema.table(),
     "chart": schema.table(),
     "exception": schema.tables(),
     "waiver": schema.tables(),
 }
 _EDITION = {"number": schema.whole_number(required=True), "date": schema.edtf(required=True)}
-_PAGE = {"size": schema.one_of("A4", "letter")}
 _CHART = {
     "kind": schema.one_of(*CHARTS, required=True),
     "facts": schema.strings(required=True),
@@ -93,7 +92,7 @@ class Project:
     sections: tuple[str, ...]
     cards: tuple[str, ...]
     styles: Words
-    page_size: str
+    look: Mapping[str, Any]
     charts: Mapping[str, ChartSpec]
     exempt: tuple[Exempt, ...]
     waivers: tuple[waivers.Waiver, ...]
@@ -102,6 +101,7 @@ class Project:
     styles_at: Place
     cards_at: Place
     series_at: Place
+    config: tomlplace.Document
 
     @property
     def seeds(self) -> Path:
@@ -161,14 +161,13 @@ def load(folder: Path, *, builtin: bool = False, names: schema.Names | None = No
     document = tomlplace.load(folder / CONFIG, shown=CONFIG)
     problems = list(schema.check(document, (), _SHAPE))
     data = document.data
-    tables = {"edition": _EDITION, "page": _PAGE}
-    for key, shape in tables.items():
-        if isinstance(data.get(key), dict):
-            problems += schema.check(document, (key,), shape)
+    if isinstance(data.get("edition"), dict):
+        problems += schema.check(document, ("edition",), _EDITION)
+    problems = [_moved(problem) for problem in problems] + list(_series(document))
     if isinstance(data.get("chart"), dict):
         for key in data["chart"]:
             problems += schema.check(document, ("chart", key), _CHART)
-            problems += _series(document, key)
+            problems += _lines_named(document, key)
     if isinstance(data.get("exception"), list):
         for index in range(len(data["exception"])):
             problems += schema.check(document, ("exception", str(index)), _EXCEPTION)
@@ -184,7 +183,7 @@ def load(folder: Path, *, builtin: bool = False, names: schema.Names | None = No
     return _project(folder, document, languages, builtin)
 
 
-def _series(document: tomlplace.Document, chart: str) -> Iterator[Problem]:
+def _lines_named(document: tomlplace.Document, chart: str) -> Iterator[Problem]:
     """What is no words in the names that a chart gives its series."""
     series = (
         document.data["chart"][chart].get("series")
@@ -193,6 +192,35 @@ def _series(document: tomlplace.Document, chart: str) -> Iterator[Problem]:
     )
     if isinstance(series, dict):
         yield from schema.check(document, ("chart", chart, "series"), {key: schema.words() for key in series})
+
+
+def _moved(problem: Problem) -> Problem:
+    """A problem whose hint says where a table has gone that briefing.toml once had."""
+    if problem.code == "P001" and "'page'" in problem.message:
+        return replace(problem, hint='the page stands under [look]: page = "A4" or page = "letter"')
+    return problem
+
+
+def _series_keys(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Under which keys the name of the series stands: [look] series, or series at the top."""
+    look = data.get("look")
+    return ("look", "series") if isinstance(look, dict) and "series" in look else ("series",)
+
+
+def _series(document: tomlplace.Document) -> Iterator[Problem]:
+    """P002 where no series is named, P005 where it is named at the top and under [look], P003 where that is no name."""
+    data, keys = document.data, _series_keys(document.data)
+    if keys == ("series",):
+        if "series" not in data:
+            hint = 'add series = { ko = "…", en = "…" } under [look]'
+            yield Problem("P002", "the brief has no 'series'", document.place("look"), hint)
+        return
+    field = schema.words()
+    if not field.fits(data["look"]["series"]):
+        yield Problem("P003", f"'series' in [look] must be {field.said}", document.place(*keys))
+    if "series" in data:
+        what = "the series is named twice, at the top and under [look]"
+        yield Problem("P005", what, document.place("series"), "leave the one under [look]")
 
 
 def _templated(folder: Path) -> tuple[str, ...]:
@@ -204,13 +232,21 @@ def _unsaid(
     document: tomlplace.Document, languages: tuple[str, ...], names: schema.Names
 ) -> Iterator[Problem]:
     data = document.data
-    for key in ("title", "series"):
-        yield from schema.complete(document, (key,), data[key], languages, names)
+    keys = _series_keys(data)
+    yield from schema.complete(document, ("title",), data["title"], languages, names)
+    yield from schema.complete(document, keys, _at(data, keys), languages, names)
+    alt = data.get("look", {}).get("logo_alt")
+    if schema.words().fits(alt):
+        yield from schema.complete(document, ("look", "logo_alt"), alt, languages, names)
     for id, chart in data.get("chart", {}).items():
         if "unit" in chart:
             yield from schema.complete(document, ("chart", id, "unit"), chart["unit"], languages, names)
         for origin, said in chart.get("series", {}).items():
             yield from schema.complete(document, ("chart", id, "series", origin), said, languages, names)
+
+
+def _at(data: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
+    return data[keys[0]] if len(keys) == 1 else _at(data[keys[0]], keys[1:])
 
 
 def _consistency(document: tomlplace.Document, languages: tuple[str, ...]) -> list[Problem]:
@@ -257,7 +293,7 @@ def _project(
         builtin=builtin,
         name=data["name"],
         title=data["title"],
-        series=data["series"],
+        series=_at(data, _series_keys(data)),
         edition_number=data["edition"]["number"],
         edition_date=data["edition"]["date"],
         languages=languages,
@@ -265,7 +301,7 @@ def _project(
         sections=tuple(data["sections"]),
         cards=tuple(data.get("cards", ())),
         styles=data.get("style", {}),
-        page_size=data.get("page", {}).get("size", "A4"),
+        look=data.get("look", {}),
         charts={key: _chart(key, table, document) for key, table in data.get("chart", {}).items()},
         exempt=tuple(
             Exempt(**table, where=document.place("exception", index))
@@ -276,7 +312,8 @@ def _project(
         languages_at=document.place("languages"),
         styles_at=document.place("style"),
         cards_at=document.place("cards"),
-        series_at=document.place("series"),
+        series_at=document.place(*_series_keys(data)),
+        config=document,
     )
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from briefing.model import Problem, Words
@@ -21,6 +22,7 @@ CALENDAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f\x7f]+\Z")
 UNPRINTABLE = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z", re.ASCII)
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\Z", re.ASCII)
 
 
@@ -145,6 +147,25 @@ def tables(*, required: bool = False) -> Field:
 
 def table(*, required: bool = False) -> Field:
     return Field(lambda value: isinstance(value, dict), "a table", required)
+
+
+def colour(*, required: bool = False) -> Field:
+    return Field(
+        lambda value: isinstance(value, str) and bool(COLOUR.match(value)),
+        "a colour such as #C8451B",
+        required,
+    )
+
+
+def between(low: Decimal, high: Decimal, said: str, *words: str) -> Field:
+    """A number from ``low`` to ``high``, or one of ``words``."""
+
+    def fits(value: Any) -> bool:
+        number = type(value) is int or (isinstance(value, Decimal) and value.is_finite())
+        return (number and low <= value <= high) or (isinstance(value, str) and value in words)
+
+    choices = f"{', '.join(words)} or " if words else ""
+    return Field(fits, f"{choices}{said} from {low} to {high}")
 
 
 def one_of(*choices: str, required: bool = False) -> Field:

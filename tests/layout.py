@@ -66,6 +66,8 @@ def _walk(box: Any, page: int, boxes: Any) -> Iterator[Laid]:
         lines = sum(isinstance(child, boxes.LineBox) for child in children)
         classes = tuple((element.get("class") or "").split())
         tag = str(element.tag).rpartition("}")[2]
-        yield Laid(page, id(element), tag, classes, lines, box.position_y, box.position_y + box.margin_height())
+        yield Laid(
+            page, id(element), tag, classes, lines, box.position_y, box.position_y + box.margin_height()
+        )
     for child in children:
         yield from _walk(child, page, boxes)

@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "briefing").rglob("*.py"))
 BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present in a wheel only
 
 ORDER = (
-    "kept", "model", "codes", "tomlplace", "schema", "waivers", "project", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
+    "kept", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
     "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build",
     "editions", "verify", "doctor", "cli",
     "__main__",

@@ -21,7 +21,8 @@ def laid() -> dict[str, Pages]:
     project = load(ROOT)
     briefs = assemble(project, None).briefs
     return {
-        language: laid_out(pdf.print_html(briefs[language], shell=project.templates)) for language in LANGUAGES
+        language: laid_out(pdf.print_html(briefs[language], shell=project.templates))
+        for language in LANGUAGES
     }
 
 
@@ -50,7 +51,9 @@ def test_two_lines_follow_every_heading_on_its_page(laid: dict[str, Pages], lang
     _, blocks = laid[language]
     for head in (block for block in blocks if block.tag in ("h2", "h3")):
         below = [
-            block for block in blocks if block.page == head.page and block.top >= head.top and block is not head
+            block
+            for block in blocks
+            if block.page == head.page and block.top >= head.top and block is not head
         ]
         follows = sum(block.lines for block in below if block.tag not in ("h2", "h3"))
         assert follows >= 2 or any(block.tag == "svg" for block in below), head

@@ -12,6 +12,7 @@ from briefing.charts.drawing import NARROW, WIDE, Drawing, Lettering, Sheet, Spo
 from briefing.charts.lines import lines
 from briefing.charts.parts import strip, waffle
 from briefing.charts.rows import bars, dots
+from briefing.look import standard
 from briefing.model import Chart
 from briefing.plaintext import plain
 from briefing.project import builtin_folder
@@ -30,11 +31,14 @@ LAYOUTS: Mapping[str, Callable[[Chart, Sheet], Drawing]] = {
 }
 
 
-def draw(chart: Chart, *, language: str, sheet: Sheet = WIDE) -> str:
-    """``chart`` as one inline ``<svg>``; Refusal R020 to R023 where it could not be read."""
+def draw(
+    chart: Chart, *, language: str, sheet: Sheet = WIDE, colours: Mapping[str, str] | None = None
+) -> str:
+    """``chart`` as one inline ``<svg>`` in ``colours`` by role, the standard look's if None; Refusal R020 to R023 where it could not be read."""
     drawing = _lay_out(chart, sheet)
     template = _environment().get_template(f"charts/{chart.kind}.svg.j2")
-    drawn = template.render(chart=chart, drawing=drawing, sheet=sheet, language=language)
+    look = colours or standard().in_print
+    drawn = template.render(chart=chart, drawing=drawing, sheet=sheet, language=language, look=look)
     return "".join(line.strip() for line in drawn.splitlines())
 
 

@@ -72,6 +72,7 @@ def _of_sources(ledger: Ledger) -> Iterator[Named]:
 
 def _of_project(project: Project) -> Iterator[Named]:
     yield "name of the series", project.series, project.series_at
+    yield "name of the logo", project.look.get("logo_alt", {}), project.config.place("look", "logo_alt")
     for spec in project.charts.values():
         yield f"unit of chart '{spec.id}'", spec.unit, spec.where
         for origin, said in spec.series.items():

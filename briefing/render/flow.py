@@ -88,9 +88,11 @@ def _chart(hypertext: Hypertext, chart: Chart) -> Markup:
 
 
 def _drawing(hypertext: Hypertext, chart: Chart) -> Markup:
-    wide = Markup(charts.draw(chart, language=hypertext.language))
+    wide = Markup(charts.draw(chart, language=hypertext.language, colours=hypertext.colours))
     if not hypertext.paper:
-        narrow = Markup(charts.draw(chart, language=hypertext.language, sheet=charts.NARROW))
+        narrow = Markup(
+            charts.draw(chart, language=hypertext.language, sheet=charts.NARROW, colours=hypertext.colours)
+        )
         marks = Markup("").join(
             Markup('<span id="{}"></span>').format(figure.place) for figure in _drawn(chart)
         )

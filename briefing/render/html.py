@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from briefing.look import Look, standard
 from briefing.model import Brief, Problem, Refusal
 from briefing.plaintext import plain
 from briefing.render import page
@@ -19,14 +20,18 @@ LIMIT = 250_000
 """Bytes that a page may take: it is mailed as an attachment and read on a phone."""
 
 
-def render(brief: Brief, *, alternates: Mapping[str, str], shell: tuple[Path, ...]) -> str:
+def render(
+    brief: Brief, *, alternates: Mapping[str, str], shell: tuple[Path, ...], look: Look | None = None
+) -> str:
     """The page of ``brief``; ``alternates`` maps a language to the address of its page, seen from this one.
 
     ``shell`` are the template folders in the order in which they are searched. Refusal R011 where the page is
     larger than LIMIT, R010 where a template fails.
     """
-    values = page.parts(brief, paper=False) | {
-        "style": Markup(_style(shell)),
+    seen = look or standard()
+    values = page.parts(brief, paper=False, look=seen) | {
+        "style": Markup(_style(shell, seen)),
+        "grounds": {scheme: seen.schemes[scheme]["paper"] for scheme in ("light", "dark")},
         "alternates": [
             {"language": language, "name": voice(language).NAME, "address": address}
             for language, address in alternates.items()
@@ -43,9 +48,9 @@ def render(brief: Brief, *, alternates: Mapping[str, str], shell: tuple[Path, ..
     return finished
 
 
-def _style(folders: tuple[Path, ...]) -> str:
+def _style(folders: tuple[Path, ...], look: Look) -> str:
     """The screen's style sheet without the white space that only its author needs."""
-    text = re.sub(r"/\*.*?\*/", "", style("screen.css", folders), flags=re.S)
+    text = re.sub(r"/\*.*?\*/", "", look.shown(style("screen.css", folders)), flags=re.S)
     return re.sub(r"\s+", " ", text).strip()
 
 

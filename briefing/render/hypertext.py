@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -32,13 +32,14 @@ class Hypertext:
     """How one page turns content into HTML.
 
     ``evidence`` names the facts with a row in the annex; ``paper`` is true for the PDF, where Korean words
-    are joined, charts are drawn once, and links lie over them.
+    are joined, charts are drawn once, and links lie over them. ``colours`` are those of charts, by role.
     """
 
     language: str
     evidence: frozenset[str]
     gettext: Gettext
     paper: bool = False
+    colours: Mapping[str, str] | None = None
 
     def inlines(self, content: Inlines) -> Markup:
         """``content`` as phrasing content."""

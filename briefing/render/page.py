@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from briefing import lettering
+from briefing.look import Look
 from briefing.model import (
     Block,
     Brief,
@@ -33,14 +34,13 @@ from briefing.render.columns import evidence_columns
 from briefing.render.flow import flow
 from briefing.render.hypertext import Hypertext
 
-CARD_ROOM = Decimal(106)
-"""Points that a card's figure may take in print: a quarter of the measure less its gutters."""
 CARD_SIZES = (21, 19, 17, 15, 13)
 
 
-def parts(brief: Brief, *, paper: bool) -> dict[str, Any]:
+def parts(brief: Brief, *, paper: bool, look: Look) -> dict[str, Any]:
     """What a shell prints, by name, each part already HTML where it holds content."""
-    hypertext = Hypertext(brief.language, frozenset(row.fact for row in brief.annex), brief.gettext, paper)
+    evidence = frozenset(row.fact for row in brief.annex)
+    hypertext = Hypertext(brief.language, evidence, brief.gettext, paper, look.in_print)
     where = _where(brief)
     return {
         "brief": brief,
@@ -52,7 +52,8 @@ def parts(brief: Brief, *, paper: bool) -> dict[str, Any]:
         "description": plain(brief.standfirst),
         "standfirst": hypertext.inlines(brief.standfirst),
         "cards": [_card(hypertext, card) for card in brief.cards],
-        "card_size": card_size(brief.cards),
+        "card_size": card_size(brief.cards, look.card_room),
+        "logo": look.logo,
         "sections": [_section(hypertext, section) for section in brief.sections],
         "sources": [_source(hypertext, source) for source in brief.sources],
         "annex": [_row(hypertext, row, where) for row in brief.annex],
@@ -165,10 +166,10 @@ def split(words: str) -> tuple[str, str, str]:
     return (found[1] or "", found[2], found[3]) if found else ("", words, "")
 
 
-def card_size(cards: tuple[KeyFigure, ...]) -> int:
-    """The largest type size in points at which every card's figure stays on one line."""
+def card_size(cards: tuple[KeyFigure, ...], room: Decimal) -> int:
+    """The largest type size in points at which every card's figure stays on one line of ``room`` points."""
     for size in CARD_SIZES:
-        if all(_set_width(card.figure.words) * size <= CARD_ROOM for card in cards):
+        if all(_set_width(card.figure.words) * size <= room for card in cards):
             return size
     return CARD_SIZES[-1]
 

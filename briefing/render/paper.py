@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.look import Look
 from briefing.model import Brief, Output, Problem, Refusal
 
 PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -27,8 +28,8 @@ class Sheet:
     problems: tuple[Problem, ...]
 
 
-Printer = Callable[[Brief, tuple[Path, ...], tuple[Output, ...]], Callable[[], Sheet]]
-"""Takes a brief, the template folders and the files that travel inside; what it gives waits for the sheet when it is called."""
+Printer = Callable[[Brief, tuple[Path, ...], tuple[Output, ...], Look | None], Callable[[], Sheet]]
+"""Takes a brief, the template folders, the files that travel inside and the look; what it gives waits for the sheet when it is called."""
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def printers(number: int) -> Iterator[Printer]:
     Where processes cannot be forked safely (Pango on macOS) the sheets are set in this one.
     """
     if number < 2 or sys.platform != "linux":
-        yield lambda brief, shell, files: lambda: print_one(brief, shell, files)
+        yield lambda brief, shell, files, look: lambda: print_one(brief, shell, files, look)
         return
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(number, context, initializer=_get_ready)
@@ -47,8 +48,10 @@ def printers(number: int) -> Iterator[Printer]:
     ours = set(multiprocessing.active_children()) - others
     try:
 
-        def begin(brief: Brief, shell: tuple[Path, ...], files: tuple[Output, ...]) -> Callable[[], Sheet]:
-            future = pool.submit(print_one, brief, shell, files)
+        def begin(
+            brief: Brief, shell: tuple[Path, ...], files: tuple[Output, ...], look: Look | None
+        ) -> Callable[[], Sheet]:
+            future = pool.submit(print_one, brief, shell, files, look)
             return lambda: _finished(future.result)
 
         yield begin
@@ -80,20 +83,26 @@ def _finished(result: Callable[[], Sheet]) -> Sheet:
         raise Refusal(died, exit_code=5) from None
 
 
-def print_one(brief: Brief, shell: tuple[Path, ...], files: tuple[Output, ...] = ()) -> Sheet:
+def print_one(
+    brief: Brief, shell: tuple[Path, ...], files: tuple[Output, ...] = (), look: Look | None = None
+) -> Sheet:
     """The brief as a PDF with ``files`` inside it, read back."""
     from briefing.readback.closure import closure
     from briefing.render import pdf
     from briefing.render.links import descriptions
 
-    html = pdf.print_html(brief, shell=shell)
+    html = pdf.print_html(brief, shell=shell, look=look)
     content = pdf.render(html, pdf.attached(brief, files), links=descriptions(brief))
     return Sheet(html, content, closure(brief, "pdf", content))
 
 
 def print_all(
-    briefs: Sequence[Brief], shell: tuple[Path, ...], files: tuple[Output, ...], printer: Printer
+    briefs: Sequence[Brief],
+    shell: tuple[Path, ...],
+    files: tuple[Output, ...],
+    printer: Printer,
+    look: Look | None = None,
 ) -> Callable[[], dict[str, Sheet]]:
     """Begin to print; calling what this gives waits for the sheets by language, or for the first Refusal."""
-    waiting = {brief.language: printer(brief, shell, files) for brief in briefs}
+    waiting = {brief.language: printer(brief, shell, files, look) for brief in briefs}
     return lambda: {language: sheet() for language, sheet in waiting.items()}

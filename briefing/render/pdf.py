@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from briefing.look import Look, standard
 from briefing.model import Brief, Output, Problem, Refusal
 from briefing.project import builtin_folder
 from briefing.render import page
@@ -36,10 +37,11 @@ def fonts() -> Path:
     return builtin_folder() / "templates" / "fonts"
 
 
-def print_html(brief: Brief, *, shell: tuple[Path, ...]) -> str:
+def print_html(brief: Brief, *, shell: tuple[Path, ...], look: Look | None = None) -> str:
     """The page as WeasyPrint sets it; it names its fonts by their place here, and holds all the rest."""
-    values = page.parts(brief, paper=True) | {
-        "style": Markup(_faces() + style("print.css", shell)),
+    seen = look or standard()
+    values = page.parts(brief, paper=True, look=seen) | {
+        "style": Markup(_faces() + seen.printed(style("print.css", shell))),
         "created": _day(brief),
     }
     return fill("print.html.j2", shell, values)

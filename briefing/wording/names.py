@@ -71,6 +71,8 @@ def _keys(data: Mapping[str, Any]) -> Iterable[KeyPath]:
     for key, table in data.items():
         if key in ("title", "series"):
             yield (key,)
+        elif key == "look":
+            yield from ((key, field) for field in ("series", "logo_alt"))
         elif key == "source":
             yield from ((key, field) for field in CARD_WORDS)
         elif key == "chart" and isinstance(table, dict):

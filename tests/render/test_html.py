@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.look import standard
 from briefing.model import Figure, KeyFigure, Other, Paragraph, Quantity, Range, Refusal, SourceEntry, Text
 from briefing.render import html
 from briefing.render.hypertext import value
@@ -112,7 +113,9 @@ def test_a_card_sets_the_unit_smaller_than_the_number(words: str, parts: tuple[s
 
 def test_cards_shrink_together_until_the_longest_fits() -> None:
     cards = sample.brief("ko").cards
-    assert card_size(cards[:2]) > card_size((*cards[:1], _card("33만 5,250달러와 4,000만 원")))
+    assert card_size(cards[:2], standard().card_room) > card_size(
+        (*cards[:1], _card("33만 5,250달러와 4,000만 원")), standard().card_room
+    )
 
 
 def _card(words: str) -> KeyFigure:
