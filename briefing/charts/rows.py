@@ -41,7 +41,7 @@ def _rows(chart: Chart, sheet: Sheet, ends: list[Decimal], ticks: tuple[tuple[De
     marks: list[Mapping[str, Any]] = []
     texts: list[Lettering] = []
     for row, end in zip(chart.rows, ends, strict=True):
-        above, height = _above(chart, row, top, sheet) if not sheet.label else ((), size * Decimal("2.8"))
+        above, height = _above(chart, row, top, sheet) if not sheet.label else ((), size * Decimal("2.4"))
         middle = top + height - size if above else top + height / 2
         texts += above or (
             _label(chart, row.label, middle, sheet),

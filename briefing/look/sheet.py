@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-BODY = Decimal("9.7")
+BODY = Decimal("9.5")
 RATIO = Decimal("1.22")
 """Body size in points, and the ratio of one step of the scale to the next, that the style sheets are written for."""
-SCALES: Mapping[str, Decimal] = {"small": Decimal("9.2"), "normal": BODY, "large": Decimal("10.6")}
+SCALES: Mapping[str, Decimal] = {"small": Decimal("9.1"), "normal": BODY, "large": Decimal("10.4")}
 SMALLEST_BODY, LARGEST_BODY = Decimal("8.8"), Decimal("11.5")
 LOWEST_RATIO, HIGHEST_RATIO = Decimal("1.16"), Decimal("1.28")
 LEAST = Decimal(7)
@@ -41,10 +41,10 @@ class Page:
 
 
 PAGES: Mapping[str, Page] = {
-    "A4": Page("A4", Decimal(210), Decimal(20), Decimal(23), Decimal(17), Decimal(22)),
+    "A4": Page("A4", Decimal(210), Decimal(20), Decimal(22), Decimal(16), Decimal(20)),
     "letter": Page("letter", Decimal("215.9"), Decimal(20), Decimal(21), Decimal(14), Decimal(19)),
 }
-HEADS_COLUMN = Decimal(40)
+HEADS_COLUMN = Decimal(31)
 """Millimetres of the narrow column beside the text, for the numbers of heads."""
 
 
@@ -77,6 +77,7 @@ def print_measures(page: Page, scale: Scale) -> dict[str, str]:
         "first": page.first,
         "foot": page.foot,
         "measure": page.measure,
+        "heads": HEADS_COLUMN,
         "column": page.measure - HEADS_COLUMN,
     }
     found = {"page": page.size} | {name: f"{plain(length)}mm" for name, length in lengths.items()}
