@@ -142,6 +142,4 @@ def faint(made: Mapping[str, Scheme]) -> Iterator[Faint]:
             worst = min(on, key=lambda name: ratios[name])
             if ratios[worst] < needs:
                 will_do = nearest(colours[role], (colours[name] for name in on), needs)
-                yield Faint(
-                    scheme, role, colours[role], worst, colours[worst], ratios[worst], needs, will_do
-                )
+                yield Faint(scheme, role, colours[role], worst, colours[worst], ratios[worst], needs, will_do)
