@@ -145,6 +145,6 @@ def test_a_name_without_a_translation_is_refused_where_it_stands(translated: tup
     finally:
         catalog.write_text(whole, "utf-8")
     assert done.returncode == 1
-    assert re.search(r"briefing\.toml:\d+: error P004: series is not given in 'qps'", done.stderr), (
+    assert re.search(r"briefing\.toml:\d+: error P004: look.series is not given in 'qps'", done.stderr), (
         done.stderr
     )

@@ -26,7 +26,7 @@ def brief(tmp_path: Path) -> Path:
 
 
 def _asking(folder: Path, *lines: str) -> Project:
-    """The brief with a [look] whose first line is the eighth of briefing.toml."""
+    """The brief with a [look] whose header is the seventh line of briefing.toml."""
     edit(folder, "briefing.toml", AT, "\n".join(("[look]", *lines, "", AT)))
     return load(folder)
 
@@ -73,7 +73,7 @@ def test_what_does_not_fit_is_refused_at_its_line(brief: Path, line: str, code: 
 
 def test_every_key_that_does_not_fit_is_told_at_once(brief: Path) -> None:
     project = _asking(brief, 'accent = "red"', 'page = "A3"', "ratio = 9")
-    assert [problem.where.line for problem in _problems(project) if problem.where] == [8, 9, 10]
+    assert [problem.where.line for problem in _problems(project) if problem.where] == [9, 10, 11]
 
 
 def test_the_nearest_colour_that_is_offered_is_accepted(brief: Path) -> None:
@@ -164,7 +164,7 @@ def test_the_series_may_be_named_under_look(brief: Path) -> None:
     edit(brief, "briefing.toml", SERIES, "")
     project = _asking(brief, SERIES.strip())
     assert project.series == {"ko": "섬 브리프", "en": "Island Briefs"}
-    assert project.series_at.line == 7
+    assert project.series_at.line == 8
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_words_for_a_logo_are_asked_for_in_every_language_and_hold_no_figure(bri
     with pytest.raises(Refusal) as refused:
         check(project, brief / "output", brief / "seeds" / "originals")
     found = {(problem.code, problem.where.line if problem.where else 0) for problem in refused.value.problems}
-    assert {("P004", 9), ("U010", 9)} <= found
+    assert {("P004", 10), ("U010", 10)} <= found
 
 
 def test_a_check_tells_of_colours_and_logo_together(brief: Path) -> None:
