@@ -116,7 +116,7 @@ def test_a_theme_of_the_briefs_own_is_found_before_the_packages(brief: Path) -> 
     (themes / "moss.toml").write_text('accent = "#3E6B2F"\nink = "#1C2618"\nscale = "large"\n', "utf-8")
     project = _asking(brief, 'theme = "moss"')
     own = look.load(project)
-    assert (own.theme, own.scale.body, own.in_print["mark"]) == ("moss", Decimal("10.6"), "#3E6B2F")
+    assert (own.theme, own.scale.body, own.in_print["mark"]) == ("moss", Decimal("10.4"), "#3E6B2F")
     assert "templates/themes/moss.toml" in digests(project, "{}")["ko"]
 
 
