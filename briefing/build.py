@@ -265,7 +265,7 @@ def render(
 
 
 def _texts(
-    project: Project, brief: Brief, formats: Sequence[str], seen: look.Look
+    project: Project, brief: Brief, formats: Sequence[str], seen: look.Look | None = None
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """The formats that are text, and what reading the Markdown again found wrong."""
     from briefing.render import html, markdown

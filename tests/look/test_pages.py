@@ -100,9 +100,25 @@ def test_every_page_is_us_letter_with_all_text_inside_its_margins(
 def test_text_fills_the_measure_of_the_page(
     made: dict[str, bytes], composed: Composed, language: str
 ) -> None:
-    """A sheet laid out for A4 would leave its right end free."""
-    rightmost = max(right for _, _, (_, _, right, _) in _letters(made[f"{language}.pdf"]))
-    assert rightmost > 612 - float(composed.look.page.sides) * MILLIMETRE - 3
+    """A page laid out for A4 would leave 6 mm of the right end free; running heads do not count."""
+    page = composed.look.page
+    right_end, foot = 612 - float(page.sides) * MILLIMETRE, float(page.foot) * MILLIMETRE
+    head = 792 - float(page.top) * MILLIMETRE
+    text = [
+        (number, letter, box)
+        for number, letter, box in _letters(made[f"{language}.pdf"])
+        if box[1] > foot and box[3] < head
+    ]
+    assert max(box[2] for _, _, box in text) > right_end - 6
+
+
+def test_no_width_of_the_print_sheet_is_that_of_one_page() -> None:
+    sheet = (SHELL[0] / "styles" / "print.css").read_text("utf-8")
+    fixed = [Decimal(length) for length in re.findall(r"([\d.]+)mm", sheet)]
+    assert fixed and max(fixed) <= 60
+    measures = {size: replace(standard(), page=PAGES[size]).printed("") for size in PAGES}
+    assert "--measure: 170mm; --column: 130mm" in measures["A4"]
+    assert "--measure: 175.9mm; --column: 135.9mm" in measures["letter"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
