@@ -99,12 +99,9 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
         yield "T041", "draws figures of different units", "chart like with like"
     elif spec.scale == "log" and any(value <= 0 for value in values):
         yield "T041", "has a figure that no log scale shows", "use scale = linear"
-    elif (
-        spec.kind != "line"
-        and spec.row == "period"
-        and len({facts[id].measure or id for id in spec.facts}) > 1
-    ):
-        yield "T045", "tells figures of different measures apart by their dates alone", "use row = label"
+    elif _dated(spec) and len({facts[id].measure or id for id in spec.facts}) > 1:
+        hint = "give them one measure, or choose bars" if spec.kind == "line" else "use row = label"
+        yield "T045", "tells figures of different measures apart by their dates alone", hint
     if spec.kind == "line" and max(Counter(_origin(facts[id]) for id in spec.facts).values(), default=2) < 2:
         yield "T041", "has no line to draw: no two of its figures come from one study", "choose bars"
     for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
@@ -157,8 +154,13 @@ def _origin(fact: Fact) -> str:
     return fact.via or (fact.evidence[0].source if fact.evidence else fact.id)
 
 
+def _dated(spec: ChartSpec) -> bool:
+    """Whether the rows of a chart are named by their dates."""
+    return spec.row == "period" or spec.kind == "line"
+
+
 def _label(fact: Fact, spec: ChartSpec, writer: Writer) -> str:
-    if spec.row == "period" or spec.kind == "line":
+    if _dated(spec):
         return writer.figure(fact.id, "period", linked=False).words
     return _name(fact, writer)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 
-from briefing import checks, facts, review
+from briefing import checks, facts, look, review
 from briefing.build import Composed, Vocabulary, _named, _section_places, _texts, prove, vocabulary
 from briefing.compose import Draft, compose, declared, draft, spoken, typed
 from briefing.facts import Ledger
@@ -93,7 +93,9 @@ class Bench:
         return {
             f"output/{self.project.name}.{language}.{format}": text
             for language, brief in self.briefs.items()
-            for format, text in _texts(self.project, brief, ("md", "html"))[0].items()
+            for format, text in _texts(self.project, brief, ("md", "html"), look.load(self.project))[
+                0
+            ].items()
         }
 
     def _stage(self, file: str) -> Iterator[Problem]:

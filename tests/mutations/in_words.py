@@ -122,7 +122,7 @@ def _chart(text: str, table: re.Match[str]) -> Iterator[Fault]:
         row = facts[0].replace(f'"{drawn}"', f'"{drawn}-x"')
         yield fault("chart fact unknown", body.replace(facts[0], row), "T040", told=drawn)
         row = facts[0].replace(f'"{drawn}"', '"papers-industry-share"', 1)
-        codes = ("T045", "T041", "T040") if "row = " in body else ("T041", "T040", "T044")
+        codes = ("T045", "T041", "T040") if "row = " in body or '"line"' in body else ("T041", "T040", "T044")
         yield fault("chart value", body.replace(facts[0], row), *codes, told=drawn)
         row = facts[0].replace(f'"{drawn}"', '"nsf-institutes"', 1)
         yield fault("chart value", body.replace(facts[0], row), *codes, told=f"{drawn}, seven")
