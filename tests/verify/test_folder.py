@@ -53,7 +53,7 @@ def test_a_folder_as_it_was_built_holds(out: Path, built: Built) -> None:
         ("ferry.ko.md", "늘었다", "줄었다", False, {"V051"}),
         ("ferry.ko.md", "41만 2,300명", "42만 1,300명", True, {"V030", "V031"}),
         ("ferry.en.md", "100%", "10%", True, {"V030", "V031"}),
-        ("ferry.en.html", ">412,300</data></a> people", ">421,300</data></a> people", True, {"V030", "V032"}),
+        ("ferry.en.html", ">412,300</data></button> people", ">421,300</data></button> people", True, {"V030", "V032"}),
         ("ferry.en.html", 'value="412300"', 'value="421300"', True, {"V030"}),
         ("ferry.facts.csv", "412300", "421300", True, {"V052"}),
         ("ferry.facts.json", '"412300"', '"421300"', True, {"V020", "V022", "V023", "V052"}),
