@@ -469,11 +469,19 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Who said it, and when; ``address`` opens the quoted words at their place, None where there is none."""
+
+    content: Inlines
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceRow:
     """A row of the evidence annex: one printed fact or event, with every place that prints it.
 
-    ``basis`` holds the quoted words (verbatim, in the source's language) or the formula;
-    ``places`` the ``Figure.place`` of each time that the page prints it.
+    ``basis`` holds the quoted words (verbatim, in the source's language) or the formula; ``origins`` who says
+    each of the quotes, in their order, or the figures that the formula is about; ``places`` the ``Figure.place`` of each time that the page prints it.
     """
 
     fact: str
@@ -483,6 +491,12 @@ class EvidenceRow:
     basis: tuple[Inlines, ...]
     sources: Inlines
     places: tuple[str, ...]
+    origins: tuple[Origin, ...] = ()
+
+    @property
+    def study(self) -> Inlines:
+        """The study behind what the sources say, if one is named."""
+        return tuple(leaf for leaf in self.sources if isinstance(leaf, Name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -535,6 +549,11 @@ class Brief:
     languages: tuple[str, ...]
     printed: tuple[Printed, ...]
     idioms: tuple[str, ...] = ()
+
+    @property
+    def opened(self) -> tuple[EvidenceRow, ...]:
+        """The rows that open where the screen prints their figure; what has no figure is cited, never opened."""
+        return tuple(row for row in self.annex if row.figure is not None)
 
     def gettext(self, message: str) -> str:
         """The catalog's words for ``message``; gettext's name, by which its tools find the message."""

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from briefing import wording
+from briefing.compose.generated import reporter
 from briefing.compose.markdown import parse_line
 from briefing.compose.marks import ChartMark
 from briefing.compose.words import Writer
 from briefing.model import (
-    Card,
     Chart,
     ChartRow,
     Fact,
@@ -190,17 +190,7 @@ def _provenance(ids: tuple[str, ...], writer: Writer, catalog: Catalog) -> Itera
         elif fact.via is not None:
             yield Name(fact.via, ledger.studies[fact.via].title[writer.language])
         else:
-            yield Text(_reporter(ledger.cards[fact.evidence[0].source], writer.language, catalog))
-
-
-def _reporter(card: Card, language: str, catalog: Catalog) -> str:
-    """Who printed it, and whose report that passes on: what was read is the first of the two."""
-    publisher = card.publisher[language]
-    if not card.relays:
-        return publisher
-    # Translators: source line of a chart
-    said = catalog.gettext("{publisher}, relaying {report}")
-    return said.replace("{publisher}", publisher).replace("{report}", card.relays[language])
+            yield Text(reporter(ledger.cards[fact.evidence[0].source], writer.language, catalog))
 
 
 def _ticks(rows: tuple[ChartRow, ...], writer: Writer) -> Iterator[tuple[Decimal, Other]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing import wording
+from briefing.compose.fragment import text_fragment
 from briefing.compose.words import Writer
 from briefing.facts import formula
 from briefing.model import (
@@ -17,6 +18,7 @@ from briefing.model import (
     Inlines,
     KeyFigure,
     Name,
+    Origin,
     Other,
     Quantity,
     SourceEntry,
@@ -71,9 +73,7 @@ def _source(card: Card, writer: Writer, catalog: Catalog) -> Iterator[Inline]:
     quoted = catalog.gettext("“{title}”")
     yield Other("verbatim", quoted.replace("{title}", card.title[language]))
     yield Text(f", {card.publisher[language]}, ")
-    published = Quantity("date", card.published)
-    date = wording.say(published, language=language, style=writer.style, form="approximate")
-    yield Other("publication", date)
+    yield _published(card, writer)
     yield Text(".")
     if card.relays:
         # Translators: list of sources, source lines, evidence
@@ -115,7 +115,34 @@ def _row(id: str, places: tuple[str, ...], writer: Writer, catalog: Catalog) -> 
         basis=tuple(_basis(id, writer, catalog)),
         sources=tuple(_provenance(id, writer)),
         places=places,
+        origins=tuple(_origins(id, writer, catalog)),
     )
+
+
+def _origins(id: str, writer: Writer, catalog: Catalog) -> Iterator[Origin]:
+    ledger = writer.ledger
+    quoted = [(evidence.source, evidence.quote) for evidence in ledger.evidence_of(id)]
+    for source, quote in quoted or [(source, "") for source in ledger.sources_of(id)]:
+        card = ledger.cards[source]
+        said: Inlines = (Text(f"{reporter(card, writer.language, catalog)}, "), _published(card, writer))
+        address = text_fragment(card.url, quote) if card.url and quote else None
+        yield Origin((*said, Cite((ledger.numbers()[source],))), address)
+
+
+def reporter(card: Card, language: str, catalog: Catalog) -> str:
+    """The publisher, and whose report it passes on."""
+    publisher = card.publisher[language]
+    if not card.relays:
+        return publisher
+    # Translators: source line of a chart
+    said = catalog.gettext("{publisher}, relaying {report}")
+    return said.replace("{publisher}", publisher).replace("{report}", card.relays[language])
+
+
+def _published(card: Card, writer: Writer) -> Other:
+    published = Quantity("date", card.published)
+    said = wording.say(published, language=writer.language, style=writer.style, form="approximate")
+    return Other("publication", said)
 
 
 def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 from briefing.readback.passage import Passage, Role, passage
 
@@ -84,7 +85,7 @@ class _Reader(HTMLParser):
             self._words.append("\u2063")
         if tag in _VOID:
             return
-        block = tag in _ROLES
+        block = tag in _ROLES and not (tag == "button" and "popovertarget" in given)  # a figure in a sentence
         if block:
             self.flush()
             self._line = self.getpos()[0]
@@ -139,7 +140,10 @@ class _Reader(HTMLParser):
         if tag == "data":
             found.append((given.get("value", ""), "value"))
         if tag == "a" and "://" in given.get("href", ""):
-            found.append((given["href"], "address"))
+            address, _, directive = given["href"].partition(":~:")
+            found.append((address.removesuffix("#"), "address"))
+            if directive:  # the words on which the page opens
+                found.append((f"“{unquote(directive.removeprefix('text='))}”", "alt"))
         self.passages += (passage(said, role, where, line) for said, role in found if said.strip())
 
 

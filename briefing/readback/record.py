@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from briefing.model import (
@@ -74,6 +75,8 @@ def lines(brief: Brief, format: str) -> tuple[Line, ...]:
         cited = dict.fromkeys(number for line in (*found, *annex) for number in _cited(line.content))
         notes = (_source(entries[number], format) for number in cited if number in entries)
         return (*found, *annex, *notes)
+    if format == "html":
+        annex += [line for row in brief.opened for line in _opened(row, brief)]
     listed = [_line(SOURCES, (Text(brief.gettext("Sources")),), heads=True)]
     return (*found, *listed, *(_source(entry, format) for entry in brief.sources), *annex)
 
@@ -197,6 +200,23 @@ def _row(row: EvidenceRow, names: Mapping[str, str], format: str) -> Iterator[Li
     if format != "md":
         said = dict.fromkeys(names[place] for place in row.places if place in names)
         yield Line(ANNEX, (Other("number", ", ".join(said)),))
+
+
+def _opened(row: EvidenceRow, brief: Brief) -> Iterator[Line]:
+    """What opens where the screen prints the row's figure; the words on which a link opens are those of the quote."""
+    figure: Inlines = (row.figure,) if row.figure is not None else ()
+    yield _line(ANNEX, figure)
+    yield _line(ANNEX, (*row.what, *((Text(" · "), *row.period) if row.period else ())))
+    if row.study:
+        yield _line(ANNEX, row.study)
+    for basis, origin in zip_longest(row.basis, row.origins):
+        yield from (_line(ANNEX, said) for said in (basis, origin and origin.content) if said)
+        if origin is not None and origin.address is not None:
+            yield _line(ANNEX, basis, "alt")
+            yield _line(ANNEX, (Text(brief.gettext("Open the source at these words")),))
+    yield _line(
+        ANNEX, (Text(brief.gettext("See it in the table of evidence")), Text(f" {brief.gettext('Close')}"))
+    )
 
 
 def _places(brief: Brief) -> dict[str, str]:

@@ -88,29 +88,43 @@ def _chart(hypertext: Hypertext, chart: Chart) -> Markup:
 
 
 def _drawing(hypertext: Hypertext, chart: Chart) -> Markup:
-    wide = Markup(charts.draw(chart, language=hypertext.language, colours=hypertext.colours))
     if not hypertext.paper:
-        narrow = Markup(
-            charts.draw(chart, language=hypertext.language, sheet=charts.NARROW, colours=hypertext.colours)
-        )
         marks = Markup("").join(
             Markup('<span id="{}"></span>').format(figure.place) for figure in _drawn(chart)
         )
-        return marks + wide + narrow
+        return marks + _plate(hypertext, chart, charts.WIDE) + _plate(hypertext, chart, charts.NARROW)
+    wide = Markup(charts.draw(chart, language=hypertext.language, colours=hypertext.colours))
     spots = Markup("").join(
-        Markup(
-            '<a class="spot" id="{}" href="#e-{}" style="left:{}%;top:{}%;width:{}%;height:{}%"></a>'
-        ).format(spot.figure.place, spot.figure.fact, spot.left, spot.top, spot.width, spot.height)
+        Markup('<a class="spot" id="{}" href="#e-{}" style="{}"></a>').format(
+            spot.figure.place, spot.figure.fact, _lies(spot)
+        )
         for spot in charts.spots(chart)
         if spot.figure.fact in hypertext.evidence
     )
     return Markup('<div class="plate">{}{}</div>').format(wide, spots)
 
 
+def _plate(hypertext: Hypertext, chart: Chart, sheet: charts.Sheet) -> Markup:
+    """A drawing with buttons over its figures, which are named by their rows of the table below it."""
+    drawing = Markup(charts.draw(chart, language=hypertext.language, sheet=sheet, colours=hypertext.colours))
+    spots = Markup("").join(
+        Markup(
+            '<button type="button" class="spot" popovertarget="p-{}" aria-labelledby="v-{}" style="{}"></button>'
+        ).format(spot.figure.fact, spot.figure.place, _lies(spot))
+        for spot in charts.spots(chart, sheet=sheet)
+        if hypertext.opens(spot.figure)
+    )
+    return Markup('<div class="plate {}">{}{}</div>').format(sheet.name, drawing, spots)
+
+
+def _lies(spot: charts.Spot) -> str:
+    return f"left:{spot.left}%;top:{spot.top}%;width:{spot.width}%;height:{spot.height}%"
+
+
 def _figures(hypertext: Hypertext, chart: Chart) -> Markup:
     rows = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(
-            label, hypertext.figure(figure, place=False)
+        Markup('<tr id="v-{}"><th scope="row">{}</th><td>{}</td></tr>').format(
+            figure.place, label, hypertext.figure(figure, place=False)
         )
         for label, figure in chart_table.rows(chart, hypertext.gettext)
     )

@@ -1,10 +1,11 @@
-"""Inlines of a Brief -> HTML: figures linked to their evidence, citations to their source."""
+"""Inlines of a Brief -> HTML: figures that open their evidence (on paper: lead to it), citations linked to their source."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import category
 
 from markupsafe import Markup, escape
 
@@ -31,8 +32,9 @@ _SET_APART = ("verbatim", "formula")
 class Hypertext:
     """How one page turns content into HTML.
 
-    ``evidence`` names the facts with a row in the annex; ``paper`` is true for the PDF, where Korean words
-    are joined, charts are drawn once, and links lie over them. ``colours`` are those of charts, by role.
+    ``evidence`` names the facts with a row in the annex, ``opened`` those of them with a popover; ``paper`` is
+    true for the PDF, where Korean words are joined, charts are drawn once, and links lie over them. ``colours`` are
+    those of charts, by role.
     """
 
     language: str
@@ -40,6 +42,7 @@ class Hypertext:
     gettext: Gettext
     paper: bool = False
     colours: Mapping[str, str] | None = None
+    opened: frozenset[str] = frozenset()
 
     def inlines(self, content: Inlines) -> Markup:
         """``content`` as phrasing content."""
@@ -65,7 +68,7 @@ class Hypertext:
     def _leaf(self, leaf: Leaf, before: Leaf | None, after: Leaf | None) -> Markup:
         match leaf:
             case Figure():
-                return self.figure(leaf)
+                return self._tied(self.figure(leaf), leaf, before, after)
             case Cite(numbers, place):
                 mark = Markup(' id="{}"').format(place) if place else ""
                 marks = Markup(", ").join(
@@ -92,13 +95,35 @@ class Hypertext:
         return joined(said, words(before), following)
 
     def figure(self, figure: Figure, *, parts: Markup | None = None, place: bool = True) -> Markup:
-        """A figure as ``<data>`` in a link to its evidence; ``parts`` where its letters are set in parts."""
+        """A figure as ``<data>`` in a button that opens its evidence, or in a link to it where it opens none.
+
+        ``parts`` where its letters are set in parts.
+        """
         data = self.data(figure, parts)
         mark = Markup(' id="{}"').format(figure.place) if figure.place and place else ""
         kind = "date" if figure.aspect == "period" or figure.quantity.kind == "date" else "fig"
+        if self.opens(figure):
+            return Markup('<button type="button" class="{}"{} popovertarget="p-{}">{}</button>').format(
+                kind, mark, figure.fact, data
+            )
         if figure.fact not in self.evidence:
             return Markup('<span class="{}"{}>{}</span>').format(kind, mark, data)
         return Markup('<a class="{}"{} href="#e-{}">{}</a>').format(kind, mark, figure.fact, data)
+
+    def opens(self, figure: Figure) -> bool:
+        """Whether the figure opens a popover; a period leads to its row of the annex."""
+        return figure.aspect == "value" and figure.fact in self.opened
+
+    def _tied(self, set: Markup, figure: Figure, before: Leaf | None, after: Leaf | None) -> Markup:
+        """A button tied to the letters that touch it: alone, lines may break on either side of it."""
+        if not self.opens(figure):
+            return set
+        ties = [
+            name
+            for name, touching in (("led", _touches(before, -1)), ("tied", _touches(after, 0)))
+            if touching
+        ]
+        return Markup('<span class="{}">{}</span>').format(" ".join(ties), set) if ties else set
 
     def data(self, figure: Figure, parts: Markup | None = None) -> Markup:
         """The figure's words with their value; on paper, which no program reads, the words alone."""
@@ -118,6 +143,17 @@ class Hypertext:
 
     def _plain_leaf(self, leaf: Leaf) -> Markup:
         return self.figure(leaf) if isinstance(leaf, Figure) else escape(words(leaf))
+
+
+def _touches(leaf: Leaf | None, end: int) -> bool:
+    """Whether no line may break between a figure and a leaf, which faces it with that ``end`` of its words.
+
+    One may at a space, and before a bracket that opens.
+    """
+    if isinstance(leaf, Cite):
+        return True
+    facing = words(leaf)[end:][:1]
+    return bool(facing) and not facing.isspace() and not (end == 0 and category(facing) == "Ps")
 
 
 def _terms(formula: str) -> Markup:

@@ -30,6 +30,7 @@ from briefing.model import (
     Text,
 )
 from briefing.plaintext import Leaf, leaves, plain
+from briefing.render import popover
 from briefing.render.columns import evidence_columns
 from briefing.render.flow import flow
 from briefing.render.hypertext import Hypertext
@@ -39,8 +40,14 @@ CARD_SIZES = (21, 19, 17, 15, 13)
 
 def parts(brief: Brief, *, paper: bool, look: Look) -> dict[str, Any]:
     """What a shell prints, by name, each part already HTML where it holds content."""
-    evidence = frozenset(row.fact for row in brief.annex)
-    hypertext = Hypertext(brief.language, evidence, brief.gettext, paper, look.in_print)
+    hypertext = Hypertext(
+        brief.language,
+        evidence=frozenset(row.fact for row in brief.annex),
+        gettext=brief.gettext,
+        paper=paper,
+        colours=look.in_print,
+        opened=frozenset() if paper else frozenset(row.fact for row in brief.opened),
+    )
     where = _where(brief)
     return {
         "brief": brief,
@@ -57,6 +64,7 @@ def parts(brief: Brief, *, paper: bool, look: Look) -> dict[str, Any]:
         "sections": [_section(hypertext, section) for section in brief.sections],
         "sources": [_source(hypertext, source) for source in brief.sources],
         "annex": [_row(hypertext, row, where) for row in brief.annex],
+        "popovers": [] if paper else [popover.content(hypertext, row) for row in brief.opened],
     }
 
 

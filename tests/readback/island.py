@@ -75,6 +75,7 @@ Dredging has reached {{ fact("ports-dredged", "digits") }} of them.{{ cite() }}
 {% call chart("scale") %}Dredging is slow{% endcall %}
 {% endblock %}
 """
+ADDRESS = "https://daily.example/2024/ferry"
 SHIP = """
 [term.ship]
 ko = { full = "한바다 3호" }
@@ -94,6 +95,8 @@ def write(folder: Path) -> Path:
     ):
         path = folder / name
         path.write_text(path.read_text("utf-8") + text, "utf-8")
+    seed = folder / "seeds/island-daily.toml"
+    seed.write_text(seed.read_text("utf-8").replace("[source]", f'[source]\nurl = "{ADDRESS}"', 1), "utf-8")
     for language, text in (("ko", KOREAN), ("en", ENGLISH)):
         path = folder / f"templates/brief.{language}.md.j2"
         path.write_text(path.read_text("utf-8").rstrip().removesuffix("{% endblock %}") + text, "utf-8")

@@ -51,12 +51,12 @@ FAULTS = (
     # a digit swapped
     one("digits", "ko.md", r"2023년 이용객은 (41만 2,300명)이다", "41만 3,200명", "R101", f"{S} prints '41만 3,200명'"),
     one("digits", "en.md", r"serve (46) ports", "64", "R101", "'64"),
-    one("digits", "ko.html", r"이용객은 <a[^>]*><data[^>]*>(41만 2,300명)</data></a>이다", "41만 3,200명", "R101", S),
+    one("digits", "ko.html", r"이용객은 (?:<span[^>]*>)?<button[^>]*><data[^>]*>(41만 2,300명)</data></button></span>이다", "41만 3,200명", "R101", S),
     one("digits", "en.pdf", r"serve <a[^>]*>(46)</a>", "64", "R101", f"{S}, page 1, prints '64"),
     one("man for eok", "ko.pdf", r"id=\"f-passengers-1\"[^>]*>(41만)", "41억", "R101", "section 'standfirst'"),
     # a figure dropped
     one("dropped", "en.md", r"carried (412,300 people), ", "them", "R102", f"{S} lacks '412,300 people'"),
-    Fault("dropped", "ko", "html", ((r"<p>여객선은 항구 (<a[^>]*><data[^>]*>46곳</data></a>)", ""),),
+    Fault("dropped", "ko", "html", ((r"<p>여객선은 항구 ((?:<span[^>]*>)?<button[^>]*><data[^>]*>46곳</data></button>)", ""),),
           (("R102", "lacks '46곳'"), ("R108", f"the value of {S} lacks '46'"))),
     one("dropped", "ko.pdf", r"항\S*구 <a[^>]*>(46곳)<", "", "R102", f"{S}, page 1, lacks '46곳'"),
     # two figures exchanged between paragraphs
@@ -64,16 +64,16 @@ FAULTS = (
         Fault("exchanged", language, format, edits, (("R106", first), ("R106", second)))
         for language, format, edits, first, second in (
             ("en", "md", ((r"serve (46)", "9"), (r"has reached (9) of", "46")), "prints '9", "prints '46"),
-            ("ko", "html", ((r">(46곳)</data></a>에", "9곳"), (r">(9곳)</data></a>이다", "46곳")), "'9곳'", "'46곳'"),
+            ("ko", "html", ((r">(46곳)</data></button></span>에", "9곳"), (r">(9곳)</data></button></span>이다", "46곳")), "'9곳'", "'46곳'"),
             ("ko", "pdf", ((r">(46곳)</a>\S*에", "9곳"), (r"id=\"f-ports-dredged-1[^>]*>(9곳)</a>", "46곳")), "'9곳'", "'46곳'"),
         )
     ),
     # % for %p, a lost qualifier
     one("unit", "ko.md", r"\n정시 [^\n]*(7%포인트)", "7%", "R105", "prints '7%' where the record has '7%포인트'"),
-    one("unit", "en.html", r"gain of <a[^>]*><data[^>]*>(7 percentage points)", "7%", "R105", S),
+    one("unit", "en.html", r"gain of (?:<span[^>]*>)?<button[^>]*><data[^>]*>(7 percentage points)", "7%", "R105", S),
     one("unit", "ko.pdf", r"로 <a[^>]*>(7%포인트)", "7%", "R105", S),
     one("about", "ko.md", r"\n정시 [^\n]*(약 )41%", "", "R104", "prints '41%' where the record has '약 41%'"),
-    one("about", "en.html", r"ferries, <a[^>]*><data[^>]*>(about )41%", "", "R104", S),
+    one("about", "en.html", r"ferries, (?:<span[^>]*>)?<button[^>]*><data[^>]*>(about )41%", "", "R104", S),
     one("about", "en.pdf", r"ferries, <a[^>]*>(about )41%", "", "R104", S),
     # a figure typed in
     one("typed", "ko.md", r"준설한 곳은", "세 곳을 보면 준설한 곳은", "R103", "prints '세 곳'"),
@@ -88,7 +88,7 @@ FAULTS = (
     one("scale", "en.html", r"drawing narrow.*<text class=\"scale\"[^>]*>(100)</text>", "200", "R103", "prints '200'"),
     one("label", "ko.html", r"drawing narrow.*?<text class=\"label\"[^>]*>(2020년)</text>", "2021년", "R101", "'2021년'"),
     one("table", "ko.md", r"\| 2020년 \| (20만 6,150명)", "20만 6,151명", "R101", f"the text of {S}"),
-    one("caption", "en.html", r"<figcaption>Dredging has reached only <a[^>]*><data[^>]*>(9)<", "8", "R101", S),
+    one("caption", "en.html", r"<figcaption>Dredging has reached only (?:<span[^>]*>)?<button[^>]*><data[^>]*>(9)<", "8", "R101", S),
     # out of sight
     one("alt", "ko.html", r"drawing wide.*?<desc>[^<]*2023년: (41만 2,300명)", "41만 2,301명", "R101",
         f"the alternative text of {S}"),
@@ -97,7 +97,7 @@ FAULTS = (
     one("metadata", "en.html", r"json.*?\"description\":\"[^\"]*(412,300)", "412,301", "R101", "the metadata"),
     one("metadata", "en.pdf", r"name=\"description\" content=\"[^\"]*(412,300)", "412,301", "R101", "the metadata"),
     one("date of the file", "ko.pdf", r"dcterms.modified\" content=\"(2024-06)", "2024-07", "R107", "the metadata"),
-    one("value", "en.html", r"carried <a[^>]*><data class=\"figure\" value=\"(412300)", "412301", "R108",
+    one("value", "en.html", r"carried (?:<span[^>]*>)?<button[^>]*><data class=\"figure\" value=\"(412300)", "412301", "R108",
         f"the value of {S} gives programs the value '412301'"),
     # what else has digits, each by its class
     one("edition", "ko.md", r"제(1)호", "2", "R107", "section 'edition'"),
@@ -108,13 +108,20 @@ FAULTS = (
     one("name", "en.html", r"(Hanbada 3) is", "Hanbada 4", "R107", "prints '4' where the record has '3'"),
     one("verbatim", "ko.md", r"“판 곳은 (9)곳”", "8", "R107", "section 'annex'"),
     one("verbatim", "en.pdf", r"“\S*판[^<]*?(9)\S*?곳”", "8", "R107", "section 'annex'"),
-    one("formula", "ko.html", r"\((41만 2,300명) −", "41만 2,400명", "R107", "section 'annex'"),
+    one("formula", "ko.html", r"id=\"e-growth\".*?\((41만 2,300명) −", "41만 2,400명", "R107", "section 'annex'"),
     one("publication", "ko.md", r"섬일보, (2024년 5월 11일)", "2024년 5월 12일", "R107", "section 'sources'"),
     one("citation", "ko.html", r"<p>준설.*?<span class=\"cite\">.\[<a[^>]*>(1)<", "2", "R107", f"the citation of {S}"),
     Fault("citation", "en", "md", ((r"9 of them\.\[\^(1)\]", "2"),), (("R103", "prints '2'"), ("R107", "lacks '[1]'"))),
     one("places", "ko.html", r"id=\"e-on-time\".*?>(§1)<", "§2", "R107", "section 'annex'"),
     one("source number", "ko.html", r"id=\"s-1\" value=\"(1)", "2", "R107", "the citation of section 'sources'"),
     one("evidence", "en.html", r"id=\"e-ports\"[^>]*><th.*?<data[^>]*>(46)<", "47", "R101", "section 'annex'"),
+    one("opened figure", "en.html", r"id=\"p-ports\".*?<data[^>]*>(46)<", "47", "R101", "section 'annex'"),
+    one("opened period", "ko.html", r"id=\"p-passengers\".*?value=\"2023\">(2023년)<", "2022년", "R101", "section 'annex'"),
+    one("opened quote", "ko.html", r"id=\"p-ports\".*?<blockquote>.*?(46곳)”", "47곳", "R107", "section 'annex'"),
+    one("opened formula", "ko.html", r"id=\"p-growth\".*?\((41만 2,300명) −", "41만 2,400명", "R107", "section 'annex'"),
+    one("opened value", "ko.html", r"id=\"p-ports\".*?value=\"(46)", "47", "R108", "section 'annex'"),
+    one("opened words", "en.html", r"id=\"p-ports\".*?:~:text=[^\"]*?(46)", "47", "R107", "the alternative text"),
+    one("opened address", "en.html", r"id=\"p-ports\".*?daily.example/(2024)", "2023", "R107", "address"),
     one("page number", "ko.pdf", r"counter\(page\)", "counter(pages)", "R107", "the page number, page 1"),
     one("running head", "en.pdf", r"data-series=\"Island Briefs · No\. (1)\"", "3", "R107", "the margin"),
     one("bookmark", "ko.pdf", r"<span class=\"no\">(1) </span>", "4 ", "R107", "the bookmark"),

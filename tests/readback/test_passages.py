@@ -19,7 +19,9 @@ PAGE = """<!doctype html><html lang="ko"><head><title>배 3척</title>
 <table><tr><th>해</th><td><data value="2300">2,300명</data></td></tr></table>
 <figure><svg role="img"><title>그림 5</title><desc>막대 6개</desc><text>하나<tspan>둘</tspan></text></svg>
 <figcaption>설명 8</figcaption></figure>
-<img alt="배 두 척" src="data:,"><p>끝 &amp; 시작 <a href="https://port.example/2">항구</a></p></section></body></html>"""
+<img alt="배 두 척" src="data:,"><p>끝 &amp; 시작 <a href="https://port.example/2">항구</a></p>
+<p>배 <span class="tied"><button type="button" popovertarget="p">9척</button></span>이다.<button>5</button></p>
+<a href="https://port.example/7#:~:text=%EB%B0%B0%207%EC%B2%99">본문</a></section></body></html>"""
 
 
 def said(found: tuple[Passage, ...], role: str) -> list[str]:
@@ -29,15 +31,20 @@ def said(found: tuple[Passage, ...], role: str) -> list[str]:
 def test_a_page_gives_what_a_reader_meets_and_what_stands_out_of_sight() -> None:
     found = passages(PAGE.encode(), "html")
     assert said(found, "heading") == ["이용객"]
-    assert said(found, "paragraph") == ["지난해 4141만 2300 명이다. 또 온다.", "끝 & 시작 항구"]
+    assert said(found, "paragraph") == [
+        "지난해 4141만 2300 명이다. 또 온다.",
+        "끝 & 시작 항구",
+        "배 9척이다.",
+        "본문",
+    ]
     assert said(found, "item") == ["첫째", "둘째 7명"]
-    assert said(found, "cell") == ["해", "2,300명"]
+    assert said(found, "cell") == ["해", "2,300명", "5"]
     assert said(found, "drawing") == ["하나둘"]
     assert said(found, "value") == ["2300"]
-    assert said(found, "alt") == ["그림 5", "막대 6개", "배 두 척"]
+    assert said(found, "alt") == ["그림 5", "막대 6개", "배 두 척", "“배 7척”"]
     assert said(found, "caption") == ["설명 8"]
     assert said(found, "metadata") == ["배 3척", "섬 12곳", "보고 9", "7", "a"]
-    assert said(found, "address") == ["https://port.example/2"]
+    assert said(found, "address") == ["https://port.example/2", "https://port.example/7"]
     assert {passage.where for passage in found if passage.role != "metadata"} == {"traffic"}
 
 

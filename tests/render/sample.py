@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.compose.fragment import text_fragment
 from briefing.model import (
     Block,
     Brief,
@@ -22,6 +23,7 @@ from briefing.model import (
     Inlines,
     KeyFigure,
     Name,
+    Origin,
     Other,
     Paragraph,
     Printed,
@@ -41,6 +43,8 @@ LABELS = {
         "Evidence for every figure": "수치 근거표", "Figure": "수치", "What it is": "내용", "When": "시점",
         "Evidence": "근거", "Source": "출처", "Printed in": "쓰인 곳", "Figures in this chart": "그림의 수치",
         "Total": "전체", "Item": "항목", "Value": "값", "Skip to the text": "본문으로 건너뛰기", "Other languages": "다른 언어",
+        "Open the source at these words": "원문의 이 대목 열기", "See it in the table of evidence": "수치 근거표에서 보기",
+        "Close": "닫기",
     },
     "en": {},
 }  # fmt: skip
@@ -210,7 +214,14 @@ def _row(composer: Composer, fact: str) -> EvidenceRow:
         basis=basis,
         sources=(Cite(known.sources),),
         places=tuple(item.place for item in composer.printed if item.fact == fact),
+        origins=tuple(_origin(composer.prose, number, known.quote) for number in known.sources),
     )
+
+
+def _origin(prose: Prose, number: int, quote: str) -> Origin:
+    words, url = prose.sources[number - 1]
+    address = text_fragment(url, quote) if url and quote else None
+    return Origin((Text(words), Cite((number,))), address)
 
 
 def tiny(*blocks: Block, language: str = "ko", sources: tuple[SourceEntry, ...] = ()) -> Brief:

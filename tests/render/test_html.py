@@ -12,7 +12,7 @@ import pytest
 from briefing.look import standard
 from briefing.model import Figure, KeyFigure, Other, Paragraph, Quantity, Range, Refusal, SourceEntry, Text
 from briefing.render import html
-from briefing.render.hypertext import value
+from briefing.render.hypertext import Hypertext, value
 from briefing.render.page import card_size, split
 from tests.render import sample
 from tests.render.conftest import GOLDEN, SHELL, Rendered
@@ -46,16 +46,51 @@ def test_every_link_within_the_page_arrives_and_no_id_stands_twice(rendered: Ren
     assert {target for target in re.findall(r'href="#([^"]+)"', rendered.html) if target not in ids} == set()
 
 
-def test_each_figure_leads_to_its_evidence_and_the_row_back(rendered: Rendered) -> None:
+def test_each_figure_opens_its_evidence_and_the_row_leads_back(rendered: Rendered) -> None:
     for printed in rendered.brief.printed:
         assert f'id="{printed.place}"' in rendered.html
     for row in rendered.brief.annex:
         evidence = rendered.html[rendered.html.index(f'id="e-{row.fact}"') :]
         assert re.search(r'<th [^>]*><a href="#f-', evidence[:400])
     assert (
-        '<a class="fig" id="f-crew-need-1" href="#e-crew-need"><data class="figure" value="18400">'
-        in rendered.html
+        '<button type="button" class="fig" id="f-crew-need-1" popovertarget="p-crew-need">'
+        '<data class="figure" value="18400">' in rendered.html
     )
+
+
+def test_each_button_opens_one_popover_that_is_there_and_tells_whose_words_it_quotes(
+    rendered: Rendered,
+) -> None:
+    opened = re.findall(
+        r'<div id="p-([^"]+)" popover role="dialog" aria-labelledby="w-([^"]+)">', rendered.html
+    )
+    assert [one for one, _ in opened] == [name for _, name in opened]
+    assert {one for one, _ in opened} == {row.fact for row in rendered.brief.annex if row.figure}
+    asked = set(re.findall(r'popovertarget="p-([^"]+)"', rendered.html))
+    assert asked == {one for one, _ in opened}
+    addresses = [origin.address for row in rendered.brief.opened for origin in row.origins if origin.address]
+    assert addresses
+    assert all(f'href="{address}"' in rendered.html for address in addresses)
+    assert ":~:" not in rendered.print_html
+    assert "popover" not in rendered.print_html
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "ties"),
+    [
+        ("모두 ", " 명", ""),
+        ("모두 ", "이다", "tied"),
+        ("모두 ", "(그해)", ""),
+        ("(", ")", "led tied"),
+        ("약", " 명", "led"),
+    ],
+)
+def test_a_button_is_tied_to_what_touches_it(before: str, after: str, ties: str) -> None:
+    figure = sample.count("8,579명", "8579")
+    hypertext = Hypertext("ko", frozenset({figure.fact}), str, opened=frozenset({figure.fact}))
+    set = hypertext.inlines((Text(before), figure, Text(after)))
+    assert re.findall(r'<span class="([^"]+)"><button', set) == ([ties] if ties else [])
+    assert re.sub("<[^>]*>", "", set) == f"{before}8,579명{after}"
 
 
 def test_the_other_language_is_offered_for_every_section(rendered: Rendered) -> None:
