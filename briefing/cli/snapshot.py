@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -62,7 +63,8 @@ def snapshot(
         differences = out or kept / DIFFERENCES
         sweep(differences)
         shown = write_panels(verdict, differences, ignored=out is None)
-        show(verdict.problems(str(kept), COMMAND, shown))
+        accepting = COMMAND if folder is None else f"{COMMAND} --folder {shlex.quote(str(folder))}"
+        show(verdict.problems(str(kept), accepting, shown))
         _lines(verdict)
         compared, wrong = verdict.compared, len(verdict.differences)
         print(

@@ -100,7 +100,8 @@ def test_folders_of_ones_own(folder: Path, tmp_path: Path) -> None:
     kept, out = tmp_path / "kept", tmp_path / "seen"
     assert run("--accept", "--folder", str(kept)).exit_code == 0 and not (folder / "tests").exists()
     Image.new("RGB", (497, 702), "white").save(kept / "ferry.en.pdf.01.png")
-    assert run("--folder", str(kept), "--out", str(out)).exit_code == 1
+    found = run("--folder", str(kept), "--out", str(out))
+    assert found.exit_code == 1 and f"briefing snapshot --accept --folder {kept}" in found.output
     assert [path.name for path in out.iterdir()] == ["ferry.en.pdf.01.difference.png"]
 
 

@@ -136,3 +136,9 @@ def test_a_reference_keeps_the_few_pixels_of_a_colour(usual: Image.Image) -> Non
     )
     assert near <= 24
     assert len(packed(usual)) < 40_000 and Image.open(io.BytesIO(packed(usual))).mode == "P"
+
+
+def test_a_reference_keeps_the_paper_and_the_grounds_exactly(usual: Image.Image) -> None:
+    colours = {colour for _, colour in kept(usual).getcolors(1 << 16) or ()}
+    assert {(255, 255, 255), (244, 246, 248), (200, 69, 27)} <= colours and len(colours) <= 32
+    assert kept(usual).getpixel((2, 2)) == (255, 255, 255)
