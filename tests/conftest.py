@@ -1,4 +1,4 @@
-"""Options of the test run, and where the originals of the brief lie, if anywhere."""
+"""Texts as they were last accepted, and where the originals of the brief lie, if anywhere."""
 
 from __future__ import annotations
 
@@ -11,18 +11,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--accept", action="store_true", help="write the golden files anew from what the code makes"
-    )
-
-
 @pytest.fixture
 def same_as_kept(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
-    """Compares a text with its golden file; `pytest --accept` writes the file first, to be read as a difference."""
+    """Compares a text with its golden file; `pytest --briefing-accept` writes the file first, to be read as a difference."""
 
     def compare(made: str, path: Path) -> None:
-        if request.config.getoption("--accept"):
+        if request.config.getoption("briefing_accept"):
             path.parent.mkdir(exist_ok=True)
             path.write_text(made, encoding="utf-8", newline="")
         assert made.splitlines() == path.read_text(encoding="utf-8").splitlines()

@@ -17,7 +17,7 @@ BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present i
 ORDER = (
     "kept", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
     "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build",
-    "editions", "verify", "doctor", "cli",
+    "editions", "verify", "snapshots", "doctor", "cli",
     "__main__",
 )  # fmt: skip
 """Rooms of the house, top to bottom: each imports only what stands above it."""
@@ -29,15 +29,16 @@ OWNERS = {
     "weasyprint": {"render"},
     "pydyf": {"render"},  # what WeasyPrint writes with
     "fontTools": {"render"},
-    "PIL": {"render"},
+    "PIL": {"render", "snapshots"},
     "typer": {"cli"},
     "click": {"cli"},  # Typer's own foundation
     "rich": {"cli"},
     "markdown_it": {"agree", "compose", "readback", "render"},
     "mdit_py_plugins": {"compose", "readback", "render"},
-    "pypdfium2": {"agree", "readback", "render", "verify"},
+    "pypdfium2": {"agree", "readback", "render", "snapshots", "verify"},
+    "pytest": {"briefing/snapshots/plugin.py"},  # no dependency: the plugin runs where pytest itself loads it
 }
-"""A library that is not here is no dependency of the product."""
+"""Library -> the rooms, or the one module, that may use it. One that is not here is no dependency of the product."""
 
 BANNED_MODULES = {
     "time": "the clock", "random": "chance", "secrets": "chance", "uuid": "chance and the machine",
@@ -48,11 +49,19 @@ BANNED_MODULES = {
 ALLOWED_MODULES = {
     ("briefing/deliver/lock.py", "time"): "waits for the other build's lock; no time enters a file",
     ("briefing/deliver/swap.py", "shutil"): "removes the staging folder; deliver is the place that writes",
+    ("briefing/snapshots/browser.py", "shutil"): "which() looks for the browser",
+    (
+        "briefing/snapshots/browser.py",
+        "tempfile",
+    ): "a browser does not start without a folder for its profile",
 }
 NO_NETWORK = {"urllib.parse"}  # parses addresses, opens none
 FIGURE_ROOMS = {"reading", "facts", "wording", "compose", "checks", "model"}
 ENVIRONMENT = {"cli", "project", "doctor"}
-ENVIRONMENT_FILES = {"briefing/render/pdf.py"}  # fontconfig takes the folder of the fonts from there only
+ENVIRONMENT_FILES = {
+    "briefing/render/pdf.py",  # fontconfig takes the folder of the fonts from there only
+    "briefing/snapshots/browser.py",  # CHROMIUM names the browser, for the command and for pytest alike
+}
 CLOCK_CALLS = {"now", "today", "utcnow", "fromtimestamp"}
 WRITING_CALLS = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch", "symlink_to", "rename"}
 WRITING_OS = {
@@ -106,7 +115,7 @@ def library_faults(path: str, tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield line, f"'{library}' is {BANNED_MODULES[library]}"
         elif library not in sys.stdlib_module_names | {"briefing"}:
             owners = OWNERS.get(library, set())
-            if room(path) not in owners:
+            if not owners & {room(path), path}:
                 yield line, f"'{library}' belongs to {', '.join(sorted(owners)) or 'nobody'}"
 
 

@@ -1,6 +1,6 @@
-"""The brief of this repository, as it was last accepted: Markdown, HTML, and the PDF's text, tags, pages and digest.
+"""The brief of this repository, as it was last accepted: texts, tags and pictures of its pages, and the PDF's digest.
 
-`pytest --accept tests/test_golden.py` writes the files anew; read the difference before you commit it.
+`pytest --briefing-accept tests/test_golden.py` writes the files anew; read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -9,21 +9,20 @@ import ctypes
 import ctypes.util
 import hashlib
 import json
-from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
-from briefing.build import Composed, assemble, render
+from briefing.build import Composed, assemble
 from briefing.project import load
-from briefing.readback.pdf import text_of
-from briefing.render.paper import printers
+from briefing.snapshots import KINDS, finished, kind_of
+from briefing.snapshots.folder import INDEX
+from briefing.snapshots.plugin import BriefingSnapshot
 from tests.conftest import ROOT
-from tests.tagtree import tag_tree
 
 GOLDEN = Path(__file__).parent / "golden"
 LANGUAGES = ("ko", "en")
-KINDS = ("md", "html", "pdf.txt", "pdf.tags.txt", "pdf.json")
 
 
 @pytest.fixture(scope="module")
@@ -32,33 +31,15 @@ def composed() -> Composed:
 
 
 @pytest.fixture(scope="module")
-def made(composed: Composed) -> dict[str, str]:
-    project = load(ROOT)
-    with printers(len(project.languages)) as printer:
-        outputs, _ = render(project, composed, project.languages, project.formats, printer)
-    files: dict[str, str] = {}
-    for output in outputs:
-        if output.name.endswith(".pdf"):
-            files |= described(output.name, output.content)
-        else:
-            files[output.name] = output.content.decode()
-    return files
+def made() -> dict[str, bytes]:
+    return finished(load(ROOT))
 
 
-def described(name: str, content: bytes) -> dict[str, str]:
-    import pypdfium2
-
-    facts = {
-        "pages": len(pypdfium2.PdfDocument(content)),
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "libraries": libraries(),
-    }
-    text = text_of(content).replace(". ", ".\n")
-    return {
-        f"{name}.txt": text,
-        f"{name}.tags.txt": tag_tree(content),
-        f"{name}.json": json.dumps(facts, indent=1) + "\n",
-    }
+def described(content: bytes) -> dict[str, object]:
+    document = pypdfium2.PdfDocument(content)
+    pages = len(document)
+    document.close()
+    return {"pages": pages, "sha256": hashlib.sha256(content).hexdigest(), "libraries": libraries()}
 
 
 def libraries() -> dict[str, str]:
@@ -72,22 +53,21 @@ def libraries() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "pdf.json"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_golden(
-    made: dict[str, str], language: str, kind: str, same_as_kept: Callable[[str, Path], None]
+    made: dict[str, bytes], language: str, kind: str, briefing_snapshot: BriefingSnapshot
 ) -> None:
-    name = f"ai-talent.{language}.{kind}"
-    same_as_kept(made[name], GOLDEN / name)
+    briefing_snapshot(made, folder=GOLDEN, kinds=(kind,), languages=(language,))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_and_digest_of_the_pdf(
-    made: dict[str, str], language: str, request: pytest.FixtureRequest
+    made: dict[str, bytes], language: str, request: pytest.FixtureRequest
 ) -> None:
-    name = f"ai-talent.{language}.pdf.json"
-    if request.config.getoption("--accept"):
-        (GOLDEN / name).write_text(made[name], encoding="utf-8")
-    golden, now = json.loads((GOLDEN / name).read_text()), json.loads(made[name])
+    kept, now = GOLDEN / f"ai-talent.{language}.pdf.json", described(made[f"ai-talent.{language}.pdf"])
+    if request.config.getoption("briefing_accept"):
+        kept.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
+    golden = json.loads(kept.read_text())
     if golden["libraries"] != now["libraries"]:
         pytest.skip(
             f"accepted with {golden['libraries']}, this machine has {now['libraries']}: bytes may differ"
@@ -96,8 +76,9 @@ def test_pages_and_digest_of_the_pdf(
 
 
 def test_no_golden_file_is_left_over() -> None:
-    wanted = {f"ai-talent.{language}.{kind}" for language in LANGUAGES for kind in KINDS}
-    assert {path.name for path in GOLDEN.iterdir()} == wanted
+    """Of snapshots the run itself tells; this is about what else lies there."""
+    others = {path.name for path in GOLDEN.iterdir() if kind_of(path.name) is None}
+    assert others == {INDEX, *(f"ai-talent.{language}.pdf.json" for language in LANGUAGES)}
 
 
 def test_the_originals_hold_every_quote_where_the_lock_says(composed: Composed, originals: Path) -> None:

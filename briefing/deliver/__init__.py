@@ -13,7 +13,7 @@ from briefing.deliver.lock import locked
 from briefing.deliver.manifest import Entry, recorded
 from briefing.model import Output, Place, Problem, Refusal
 
-__all__ = ["Entry", "deliver", "recorded", "write"]
+__all__ = ["Entry", "deliver", "recorded", "remove", "write"]
 
 
 def deliver(outputs: Sequence[Output], folder: Path, *, stem: str) -> tuple[Path, ...]:
@@ -57,6 +57,12 @@ def write(path: Path, content: bytes) -> bool:
             finally:
                 part.unlink(missing_ok=True)
     return True
+
+
+def remove(path: Path) -> None:
+    """Take a file away, where there is one; Refusal (exit code 4) where that may not be done."""
+    with _explained(path):
+        path.unlink(missing_ok=True)
 
 
 def _content(path: Path) -> bytes | None:
