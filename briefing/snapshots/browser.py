@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.model import Problem, Refusal
+from briefing.render import pdf
 
 WIDTHS = (360, 768, 1280)
 NAMES = ("chromium", "google-chrome", "chromium-browser")
@@ -185,7 +186,12 @@ def _running(program: str) -> Iterator[_Browser]:
     with tempfile.TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True) as profile:
         command = ["/bin/sh", "-c", _PIPES, program, *_FLAGS, f"--user-data-dir={profile}", "about:blank"]
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # the bundled fonts alone, by which every machine draws the page alike
+            env={**os.environ, "FONTCONFIG_FILE": str(pdf.fonts() / "fonts.conf")},
         )
         browser = _Browser(process)
         try:
