@@ -17,7 +17,7 @@ BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present i
 ORDER = (
     "kept", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
     "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build",
-    "editions", "verify", "doctor", "cli",
+    "editions", "verify", "publish", "doctor", "cli",
     "__main__",
 )  # fmt: skip
 """Rooms of the house, top to bottom: each imports only what stands above it."""
