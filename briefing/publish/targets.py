@@ -10,6 +10,7 @@ from typing import Any
 from briefing import schema, tomlplace
 from briefing.model import Place, Problem, Refusal
 from briefing.project import CONFIG, Project
+from briefing.publish import address
 
 SITE = {
     "kind": schema.one_of("site", required=True),
@@ -108,7 +109,15 @@ def named(project: Project, names: tuple[str, ...]) -> tuple[Target, ...]:
             problems += schema.check(document, ("publish", name), KINDS[table["kind"]])
     if problems:
         raise Refusal(*problems, exit_code=2)
-    return tuple(_target(project, name, tables[name], document.place("publish", name)) for name in names)
+    made = tuple(_target(project, name, tables[name], document.place("publish", name)) for name in names)
+    problems = [
+        Problem("O023", f"target '{store.name}': {why}", store.where)
+        for store in made
+        if isinstance(store, Store) and (why := address.fault(store.url, store.endpoint))
+    ]
+    if problems:
+        raise Refusal(*problems, exit_code=2)
+    return made
 
 
 def _target(project: Project, name: str, table: Mapping[str, Any], where: Place) -> Target:
