@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from obstore.store import ClientConfig, ObjectStore, RetryConfig
 
 FOR_GOOD = "public, max-age=31536000, immutable"
+PATIENCE = timedelta(seconds=120)
+"""How long one request may take."""
 TRIES = 3
-"""How often an object is put whose answer was lost; obstore itself repeats what a server turned away or never got."""
+"""How often an object is put to whose making no answer came in time; all other failures in passing obstore repeats."""
 RETRY: RetryConfig = {
     "max_retries": 5,
     "retry_timeout": timedelta(seconds=90),
@@ -145,7 +147,7 @@ def opened(target: Store, *, dry_run: bool = False) -> Shelf:
         client: ClientConfig = {
             "allow_http": address.is_open(target.endpoint),
             "connect_timeout": timedelta(seconds=10),
-            "timeout": timedelta(seconds=120),
+            "timeout": PATIENCE,
         }
         secrets = _secrets(scheme, target)  # as such: what shows the variables of a traceback shows no words
         objects = from_url(

@@ -14,7 +14,8 @@ from briefing.publish.shelf import Held, Shelf, Trouble, attributes, opened
 from briefing.publish.targets import Store
 
 SUMS = "SHA256SUMS"
-OTHER = "O024 it holds other bytes"
+NOT_TAKEN = "O024"
+OTHER = f"{NOT_TAKEN} it holds other bytes"
 
 
 def send(edition: Release, target: Store, journal: Journal, *, dry_run: bool = False) -> Iterator[Entry]:
@@ -75,13 +76,13 @@ def _would(shelf: Shelf, name: str, item: Item) -> tuple[str, str]:
 def _differs(shelf: Shelf, held: Held | None, item: Item, *, new: bool = False) -> str:
     """In what the object is not the item; empty where it is."""
     if held is None:
-        return "O024 the store took it, and does not have it"
+        return f"{NOT_TAKEN} the store took it, and does not have it"
     if held.sha256 != item.sha256:
         return f"{OTHER}; a published edition never changes" if not new else f"{OTHER} than were put"
     wanted = attributes(item) if shelf.described else {}
     for key in ("Content-Type", "Content-Language"):
         if key in wanted and _plain(held.attributes.get(key, "")) != _plain(wanted[key]):
-            return f"O024 its {key} is not {wanted[key]}"
+            return f"{NOT_TAKEN} its {key} is not {wanted[key]}"
     return ""
 
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -233,6 +234,24 @@ def test_every_third_request_failing_is_got_over(
     assert_whole(real, lambda name: content(s3, name))
 
 
+def test_an_answer_that_does_not_come_in_time_is_got_over(
+    real: Release, moto: int, s3: Any, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.publish.shelf.PATIENCE", timedelta(seconds=1.5))
+
+    def stalling(request: Request) -> Answer:
+        answer = request.pass_on(moto)
+        if request.number == 3:  # made, and nobody heard
+            time.sleep(2.5)
+        return answer
+
+    with serving(stalling) as port:
+        entries = bring(real, s3_target(port), journal)
+    assert set(outcomes(entries).values()) <= {"sent", "kept"} and len(entries) == 9
+    assert outcomes(entries)[real.items[1].name] == "kept"
+    assert_whole(real, lambda name: content(s3, name))
+
+
 def test_a_read_back_that_differs_is_caught_and_put_right(
     real: Release, moto: int, s3: Any, journal: Journal
 ) -> None:
@@ -369,7 +388,7 @@ def test_a_run_killed_while_it_writes_a_folder_leaves_no_torn_object(
     large = tmp_path_factory.mktemp("large")
     for path in files.iterdir():
         (large / path.name).write_bytes(path.read_bytes())
-    (large / "ferry.figures.bin").write_bytes(bytes(range(256)) * 160_000)
+    (large / "ferry.figures.bin").write_bytes(bytes(range(256)) * 100_000)
     brief, torn = edition(large), 0
     for after in range(3):
         folder, journal = tmp_path / f"site {after}", Journal(tmp_path / f"{after}.jsonl")
