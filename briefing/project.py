@@ -29,6 +29,8 @@ _SHAPE = {
     "chart": schema.table(),
     "exception": schema.tables(),
     "waiver": schema.tables(),
+    "publish": schema.table(),
+    "sign": schema.table(),
 }
 _EDITION = {"number": schema.whole_number(required=True), "date": schema.edtf(required=True)}
 _CHART = {

@@ -13,7 +13,7 @@ from briefing.deliver.lock import locked
 from briefing.deliver.manifest import Entry, recorded
 from briefing.model import Output, Place, Problem, Refusal
 
-__all__ = ["Entry", "deliver", "recorded", "remove", "write"]
+__all__ = ["Entry", "append", "deliver", "recorded", "remove", "write"]
 
 
 def deliver(outputs: Sequence[Output], folder: Path, *, stem: str) -> tuple[Path, ...]:
@@ -113,3 +113,22 @@ def _explained(wanted: Path) -> Iterator[None]:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
         hint = "make room there, then build again" if full else "choose a place that you may write to"
         raise Refusal(Problem(code, message, Place(str(wanted)), hint), exit_code=4) from error
+
+
+def append(path: Path, line: str) -> None:
+    """Add a whole line to a file, durably; a part of one that a killed process left at its end is taken out first.
+
+    Raises Refusal (exit code 4) where the file cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    with _explained(path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(swap.beside(target, "lock"), path), target.open("ab+") as file:
+            file.seek(0)
+            content = file.read()
+            whole = content.rfind(b"\n") + 1
+            if whole < len(content):
+                file.truncate(whole)
+            file.write(line.encode())
+            file.flush()
+            os.fsync(file.fileno())
