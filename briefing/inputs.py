@@ -65,8 +65,10 @@ def _own(project: Project, language: str) -> dict[str, str]:
     shells: dict[str, Path] = {}
     for folder in reversed(project.templates):
         for path in sorted(folder.rglob("*")):
-            # a review says what was read, not what is printed
-            if path.is_file() and not path.match("brief.*.md.j2") and path.name != "review.toml":
+            # a review says what was read, not what is printed; a site's pages are no pages of the brief
+            if path.is_file() and not (
+                path.match("brief.*.md.j2") or path.match("site.*") or path.name == "review.toml"
+            ):
                 shells[f"templates/{path.relative_to(folder).as_posix()}"] = path
     return {name: _digest(path.read_bytes()) for name, path in (own | shells).items()}
 

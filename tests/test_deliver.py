@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from briefing.deliver import deliver, lock, recorded, swap, write
+from briefing.deliver import deliver, lock, recorded, settle, swap, write
 from briefing.model import Output, Refusal
 
 NAMES = ("brief.ko.md", "brief.ko.pdf", "brief.en.md", "brief.en.pdf")
@@ -395,3 +395,22 @@ def test_a_failed_write_leaves_the_old_file(
     code, message = refused(lambda: write(path, b"new"))
     assert (code, message) == ("O004", f"'{path}' cannot be written: no space left on device")
     assert tree(tmp_path) == {"facts.lock.json": b"old"}
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_settle_puts_takes_out_and_leaves_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    if not at_once:  # a mount point, or a system without the step
+        monkeypatch.setattr(swap, "exchange", lambda *_: False)
+    folder = tmp_path / "latest"
+    folder.mkdir()
+    for name in ("stays", "goes", "changes"):
+        (folder / name).write_bytes(b"old")
+    settle({"changes": b"new", "comes": b"new"}, folder, gone=("goes", "was never there"))
+    found = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert found == {"stays": b"old", "changes": b"new", "comes": b"new"}
+    before = folder.stat().st_ino, folder.stat().st_mtime_ns, tmp_path.stat().st_mtime_ns
+    settle({"changes": b"new", "comes": b"new"}, folder, gone=("goes",))
+    assert (folder.stat().st_ino, folder.stat().st_mtime_ns, tmp_path.stat().st_mtime_ns) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["latest"]

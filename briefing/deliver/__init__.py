@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from briefing.deliver.lock import locked
 from briefing.deliver.manifest import Entry, recorded
 from briefing.model import Output, Place, Problem, Refusal
 
-__all__ = ["Entry", "append", "deliver", "recorded", "remove", "write"]
+__all__ = ["Entry", "alone", "append", "deliver", "recorded", "remove", "settle", "write"]
 
 
 def deliver(outputs: Sequence[Output], folder: Path, *, stem: str) -> tuple[Path, ...]:
@@ -132,3 +132,40 @@ def append(path: Path, line: str) -> None:
             file.write(line.encode())
             file.flush()
             os.fsync(file.fileno())
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Be the only one who writes into ``folder`` in many steps; Refusal O003 where another keeps it too long."""
+    target = Path(os.path.realpath(folder))
+    with _explained(folder):
+        _check_folder(target, folder)
+        target.mkdir(parents=True, exist_ok=True)
+        lock = locked(swap.beside(target, "lock"), folder)
+        lock.__enter__()
+    try:
+        yield
+    finally:
+        lock.__exit__(None, None, None)
+
+
+def settle(contents: Mapping[str, bytes], folder: Path, *, gone: Collection[str] = ()) -> None:
+    """Put files into ``folder`` and take the files ``gone`` out of it: in one step, where the system can.
+
+    Other files stay; a folder in which nothing changes is not touched. To be called by who is ``alone`` with it or
+    with the folder above it. Raises Refusal as ``deliver`` does.
+    """
+    target = Path(os.path.realpath(folder))
+    with _explained(folder):
+        _check_folder(target, folder)
+        changed = {name: new for name, new in contents.items() if _content(target / name) != new}
+        left = [name for name in gone if (target / name).is_file()]
+        if not (changed or left or swap.beside(target, "staging").exists()):
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(swap.beside(target, "lock"), folder):
+            swap.sweep(target)
+            if (changed or left) and not swap.exchange(changed, target, left):
+                swap.replace(changed, target)
+                for name in left:
+                    (target / name).unlink(missing_ok=True)

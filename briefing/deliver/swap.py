@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,8 +24,8 @@ def sweep(target: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def exchange(changed: Mapping[str, bytes], target: Path) -> bool:
-    """Build the whole folder anew beside the old one and swap the two in one step.
+def exchange(changed: Mapping[str, bytes], target: Path, gone: Collection[str] = ()) -> bool:
+    """Build the whole folder anew beside the old one, without the files ``gone``, and swap the two in one step.
 
     False, and nothing changed, where that cannot be done: a mount point, a parent that may not be written,
     a file system without the step; nor may the folder in which we and our caller stand be put in another's place.
@@ -39,7 +39,7 @@ def exchange(changed: Mapping[str, bytes], target: Path) -> bool:
         staging.mkdir()
         staging.chmod(0o755)
         if target.exists():
-            _carry_over(target, staging, changed)
+            _carry_over(target, staging, {*changed, *gone})
         for name, content in changed.items():
             write_durably(staging / name, content)
         sync(staging)
@@ -105,9 +105,9 @@ def _is_fenced(target: Path) -> bool:
     return target.is_dir() and not os.access(target.parent, os.W_OK | os.X_OK)
 
 
-def _carry_over(old: Path, new: Path, changed: Mapping[str, bytes]) -> None:
+def _carry_over(old: Path, new: Path, without: Collection[str]) -> None:
     for entry in os.scandir(old):
-        if entry.name in changed:
+        if entry.name in without:
             continue
         if entry.is_dir(follow_symlinks=False):
             shutil.copytree(entry.path, new / entry.name, symlinks=True, copy_function=_link)

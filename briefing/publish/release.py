@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing import build as pipeline
 from briefing.deliver import recorded
 from briefing.editions import Difference, Edition, compare, composed
+from briefing.look import Look, standard
 from briefing.model import Brief, Place, Problem, Refusal
 from briefing.project import Project
 from briefing.verify import folder as verifier
@@ -48,7 +49,7 @@ class Release:
     """One edition of a brief: its pages as composed, its files as built, and what changed since the one before.
 
     ``date`` is the edition's own (EDTF, at least a year); ``changes`` is empty for a first edition, and ``former``
-    then None.
+    then None. ``look`` and ``shell`` (template folders) are those that its pages were set with.
     """
 
     brief: str
@@ -60,6 +61,8 @@ class Release:
     edition: Edition
     former: Edition | None = None
     changes: tuple[Difference, ...] = ()
+    look: Look = field(default_factory=standard)
+    shell: tuple[Path, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -96,6 +99,8 @@ def release(
         edition,
         former,
         compare(former, edition) if former is not None else (),
+        checked.look,
+        project.templates,
     )
 
 

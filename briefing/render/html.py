@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from briefing.look import Look, standard
 from briefing.model import Brief, Problem, Refusal
 from briefing.plaintext import plain
 from briefing.render import page
-from briefing.render.shell import fill, style
+from briefing.render.shell import compact, fill
 from briefing.wording import voice
 
 LIMIT = 250_000
@@ -30,7 +29,7 @@ def render(
     """
     seen = look or standard()
     values = page.parts(brief, paper=False, look=seen) | {
-        "style": Markup(_style(shell, seen)),
+        "style": compact("screen.css", shell, seen),
         "grounds": {scheme: seen.schemes[scheme]["paper"] for scheme in ("light", "dark")},
         "alternates": [
             {"language": language, "name": voice(language).NAME, "address": address}
@@ -46,12 +45,6 @@ def render(
             Problem("R011", f"the page takes {size:,} bytes, more than {LIMIT:,}", hint="shorten the brief")
         )
     return finished
-
-
-def _style(folders: tuple[Path, ...], look: Look) -> str:
-    """The screen's style sheet without the white space that only its author needs."""
-    text = re.sub(r"/\*.*?\*/", "", look.shown(style("screen.css", folders)), flags=re.S)
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def _report(brief: Brief) -> str:

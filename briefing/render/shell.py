@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,9 @@ from briefing.model import Place, Problem, Refusal
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
+
+    from briefing.look import Look
 
 
 @cache
@@ -58,6 +62,14 @@ def _line(error: BaseException, name: str) -> Place:
             place = Place(file, trace.tb_lineno)
         trace = trace.tb_next
     return place
+
+
+def compact(name: str, folders: tuple[Path, ...], look: Look) -> Markup:
+    """The screen's style sheet ``name`` with the look's properties, without the white space that only its author needs."""
+    from markupsafe import Markup
+
+    text = re.sub(r"/\*.*?\*/", "", look.shown(style(name, folders)), flags=re.S)
+    return Markup(re.sub(r"\s+", " ", text).strip())
 
 
 def style(name: str, folders: tuple[Path, ...]) -> str:

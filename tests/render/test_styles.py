@@ -11,10 +11,11 @@ from tests.render.conftest import SHELL
 
 SCREEN = (SHELL[0] / "styles" / "screen.css").read_text("utf-8")
 PRINT = (SHELL[0] / "styles" / "print.css").read_text("utf-8")
+SITE = (SHELL[0] / "styles" / "site.css").read_text("utf-8")
 LOOK = standard()
 
 
-@pytest.mark.parametrize(("sheet", "made"), [(SCREEN, LOOK.shown), (PRINT, LOOK.printed)])
+@pytest.mark.parametrize(("sheet", "made"), [(SCREEN, LOOK.shown), (SITE, LOOK.shown), (PRINT, LOOK.printed)])
 def test_every_property_that_a_sheet_takes_is_one_that_the_look_gives(
     sheet: str, made: Callable[[str], str]
 ) -> None:
@@ -23,7 +24,7 @@ def test_every_property_that_a_sheet_takes_is_one_that_the_look_gives(
 
 
 def test_colours_of_the_sheets_are_those_of_the_look() -> None:
-    assert re.findall(r"#[0-9A-Fa-f]{6}\b", SCREEN + PRINT) == []
+    assert re.findall(r"#[0-9A-Fa-f]{6}\b", SCREEN + SITE + PRINT) == []
 
 
 @pytest.mark.parametrize(

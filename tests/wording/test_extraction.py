@@ -241,15 +241,15 @@ def test_a_brief_without_catalogs_begins_with_the_words_of_the_package(folder: P
 def test_labels_of_a_brief_s_own_shell(folder: Path) -> None:
     shell = (ROOT / "templates/page.html.j2").read_text("utf-8")
     said = '{# Translators: foot of the page #}\n{{ _("Printed on paper") }}</body>'
-    shell = shell.replace("</body>", said).replace('gettext("Skip to the text")', '"Skip"')
+    shell = shell.replace("</body>", said).replace('gettext("Contents")', '"Parts"')
     (folder / "templates/page.html.j2").write_text(shell, encoding="utf-8")
     stale = run("check").output
     assert "label 'Printed on paper' of templates/page.html.j2 is not extracted" in stale
-    assert "label 'Skip to the text' is used nowhere" in stale
+    assert "label 'Contents' is used nowhere" in stale
     assert run("extract").exit_code == 0
     found = template(folder / "locales")
     assert found.get("Printed on paper").auto_comments == ["foot of the page"]
-    assert found.get("Skip to the text") is None and found.get("Calculated here") is not None
+    assert found.get("Contents") is None and found.get("Calculated here") is not None
     assert "briefing.po:" in (output := run("check").output) and "C203: label 'Printed on paper'" in output
     assert run("update", "--drop-obsolete").exit_code == 0
     edit(po(folder), 'msgid "Printed on paper"\nmsgstr ""', 'msgid "Printed on paper"\nmsgstr "종이에 인쇄"')
