@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from briefing.deliver import manifest, swap
@@ -13,7 +13,7 @@ from briefing.deliver.lock import locked
 from briefing.deliver.manifest import Entry, recorded
 from briefing.model import Output, Place, Problem, Refusal
 
-__all__ = ["Entry", "append", "deliver", "recorded", "write"]
+__all__ = ["Entry", "alone", "append", "deliver", "recorded", "write"]
 
 
 def deliver(outputs: Sequence[Output], folder: Path, *, stem: str) -> tuple[Path, ...]:
@@ -126,3 +126,17 @@ def append(path: Path, line: str) -> None:
             file.write(line.encode())
             file.flush()
             os.fsync(file.fileno())
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Keep every other process that asks for the same ``path`` out while a block runs; nothing is written there.
+
+    Raises Refusal (exit code 4) where another keeps it, or where its folder cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    with ExitStack() as held:
+        with _explained(path):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(locked(swap.beside(target, "lock"), path))
+        yield
