@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from briefing.deliver import manifest, swap
@@ -135,18 +135,17 @@ def append(path: Path, line: str) -> None:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Be the only one who writes into ``folder`` in many steps; Refusal O003 where another keeps it too long."""
-    target = Path(os.path.realpath(folder))
-    with _explained(folder):
-        _check_folder(target, folder)
-        target.mkdir(parents=True, exist_ok=True)
-        lock = locked(swap.beside(target, "lock"), folder)
-        lock.__enter__()
-    try:
+def alone(path: Path) -> Iterator[None]:
+    """Keep every other process that asks for the same ``path`` out while a block runs; nothing is written there.
+
+    Raises Refusal (exit code 4) where another keeps it, or where its folder cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    with ExitStack() as held:
+        with _explained(path):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(locked(swap.beside(target, "lock"), path))
         yield
-    finally:
-        lock.__exit__(None, None, None)
 
 
 def settle(contents: Mapping[str, bytes], folder: Path, *, gone: Collection[str] = ()) -> None:

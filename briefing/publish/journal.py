@@ -1,7 +1,8 @@
 """What went where -> a journal beside the output, a line an event; read again so that the next run goes on from there.
 
-A line is written when a server or a folder has answered, never before: what the journal holds has happened. It tells the
-time as the brief's own edition and the server's answer do, since no clock is asked.
+A line is written when a server or a folder has answered, never before: what the journal holds has happened. Only
+"begun" comes before: a server cannot be asked what became of a message whose answer a killed process never heard. The
+journal tells the time as the brief's own edition and the server's answer do, since no clock is asked.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ FOLDER = "published"
 class Entry:
     """One thing that happened: ``what`` (a path, an address) of ``edition`` went to ``target``, which answered ``said``.
 
-    ``outcome`` is sent, kept (it was there already, the same), refused (for good) or failed (may be tried again).
+    ``outcome`` is sent, kept (it was there already, the same), refused (for good) or failed (may be tried again); in the
+    journal also begun (a mail whose end is about to be sent), and in a dry run due (would be sent).
     """
 
     target: str
@@ -63,7 +65,7 @@ class Journal:
         return {
             entry.what: entry
             for entry in self.entries()
-            if (entry.target, entry.edition) == (target, edition) and entry.outcome != "failed"
+            if (entry.target, entry.edition) == (target, edition) and entry.outcome not in ("failed", "begun")
         }
 
     def add(self, entry: Entry) -> None:
