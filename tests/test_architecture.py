@@ -36,6 +36,8 @@ OWNERS = {
     "markdown_it": {"agree", "compose", "readback", "render"},
     "mdit_py_plugins": {"compose", "readback", "render"},
     "pypdfium2": {"agree", "readback", "render", "verify"},
+    "pyhanko": {"publish", "verify"},
+    "pyhanko_certvalidator": {"publish", "verify"},  # pyHanko's own check of certificates
 }
 """A library that is not here is no dependency of the product."""
 

@@ -18,6 +18,7 @@ from briefing.cli.diff import diff
 from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
+from briefing.cli.publish import publish
 from briefing.cli.review import review
 from briefing.cli.verify import verify
 from briefing.model import Refusal
@@ -30,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
-for command in (build, check, review, diff, extract, audit, facts, agree, verify, doctor):
+for command in (build, check, review, diff, extract, audit, facts, agree, verify, publish, doctor):
     app.command()(command)
 app.add_typer(catalog)
 

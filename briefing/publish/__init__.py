@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.deliver import write
 from briefing.publish.journal import Entry, Journal, beside
 from briefing.publish.release import Item, Release, release
+from briefing.publish.sign import lacking, signed
 from briefing.publish.targets import Mail, Site, Store, Target, named
 from briefing.register.record import NAME as REGISTER
 
@@ -20,6 +21,7 @@ __all__ = [
     "Store",
     "Target",
     "beside",
+    "lacking",
     "named",
     "release",
     "remember",
