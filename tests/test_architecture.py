@@ -37,6 +37,7 @@ OWNERS = {
     "mdit_py_plugins": {"compose", "readback", "render"},
     "pypdfium2": {"agree", "readback", "render", "verify"},
     "pyhanko": {"publish", "verify"},
+    "asn1crypto": {"verify"},  # what pyHanko reads signatures with
     "pyhanko_certvalidator": {"publish", "verify"},  # pyHanko's own check of certificates
 }
 """A library that is not here is no dependency of the product."""

@@ -70,7 +70,8 @@ def examine(content: bytes, shown: str, trust: Sequence[bytes] = ()) -> Signed |
             said, more = _examined(content, original, where, trust)
         except Exception as error:  # whatever the library says of a file made to break it, it is no signature
             broken = f"its signature cannot be read ({type(error).__name__})"
-            said, more = "cannot be read", [Problem("V061", broken, where, HINT)]
+            beyond = "what follows what was built is no signature's revision"
+            said, more = "cannot be read", [Problem("V061", broken, where, HINT), _more(beyond, where)]
     return Signed(original, said, (*problems, *more))
 
 
@@ -118,10 +119,23 @@ def _appended(reader: Any, signature: Any, original: bytes) -> Iterator[str]:
         yield "its signature does not cover the whole file"
     if signature.byte_range[0] != 0 or signature.byte_range[1] < len(original):
         yield "its signature does not cover what was built"
+    if not _exact(signature, reader.stream.getvalue()):
+        yield "the room that is left for its signature holds something else"
     if later and revision.fault(reader, own):
         yield "more than the signature was added to what was built: its pages or files may be others"
     if _read(original) != _read(reader.stream.getvalue()):
         yield "it does not print what it printed when it was built"
+
+
+def _exact(signature: Any, content: bytes) -> bool:
+    """Whether the bytes that no signature can cover, its own, are the signature and zeros, written in one way only."""
+    from asn1crypto import parser
+
+    _, start, end, _ = signature.byte_range
+    raw = bytes.fromhex(content[start + 1 : end - 1].decode("ascii"))
+    _, _, _, head, inner, tail = parser.parse(raw, strict=False)
+    length = len(head) + len(inner) + len(tail)
+    return content[start:end] == b"<" + raw.hex().upper().encode() + b">" and not any(raw[length:])
 
 
 def _read(content: bytes) -> tuple[object, object]:
@@ -153,7 +167,7 @@ def _judged(signature: Any, where: Place, trust: Sequence[bytes]) -> tuple[str, 
     if made is not None and not valid[0] <= made <= valid[1]:
         message = "it says that it was signed when its certificate was not valid"
         problems.append(Problem("V061", message, where, HINT))
-    if not status.trusted:
+    if status.intact and status.valid and not status.trusted:  # else trust was not looked at
         why = status.trust_problem_indic
         reason = f" ({why.name.lower().replace('_', ' ')})" if why is not None and roots else ""
         problems.append(Problem("V063", f"its signer is not among the trusted: {who}{reason}", where, TRUST))

@@ -177,7 +177,7 @@ def regions(signed: Signed) -> dict[str, range]:
 @pytest.mark.parametrize("region", ["original", "seal", "revision", "signature", "padding", "range", "end"])
 def test_a_changed_byte_fails_wherever_it_stands(region: str, signed: Signed, tmp_path: Path) -> None:
     draw, places = random.Random(8579), regions(signed)[region]
-    for _ in range(4):
+    for _ in range(3):
         at = draw.choice(places)
         changed = bytearray(signed.content)
         changed[at] ^= 1 << draw.randrange(8)
@@ -249,7 +249,7 @@ def test_another_files_signature_fails(signed: Signed, built: Built, tmp_path: P
     with_it = english + signed.content[signed.added :]
     assert told_or_refused(with_it, tmp_path / "moved.pdf", signed.own.pem)
     other = appended(english, signed.own)
-    hex_ = re.compile(rb"/Contents <([0-9a-f]+)>")
+    hex_ = re.compile(rb"/Contents <([0-9A-F]+)>")
     own, theirs = (list(hex_.finditer(content))[-1] for content in (signed.content, other))
     assert len(own[1]) == len(theirs[1])
     swapped = signed.content[: own.start(1)] + theirs[1] + signed.content[own.end(1) :]
