@@ -19,6 +19,7 @@ from briefing.verify.opened import HINT, opened
 
 ENOUGH = {"digital_signature", "non_repudiation"}
 """A certificate that may be used for either may sign a document (ETSI EN 319 142-1 asks no more)."""
+DIGESTS = ("sha256", "sha384", "sha512")
 TRUST = "give the certificate of the signer, or of who vouches for it, from a place that you trust: --trust CERT.pem"
 
 
@@ -129,13 +130,19 @@ def _appended(reader: Any, signature: Any, original: bytes) -> Iterator[str]:
 
 def _exact(signature: Any, content: bytes) -> bool:
     """Whether the bytes that no signature can cover, its own, are the signature and zeros, written in one way only."""
-    from asn1crypto import parser
+    from asn1crypto import cms, parser
 
     _, start, end, _ = signature.byte_range
     raw = bytes.fromhex(content[start + 1 : end - 1].decode("ascii"))
     _, _, _, head, inner, tail = parser.parse(raw, strict=False)
     length = len(head) + len(inner) + len(tail)
-    return content[start:end] == b"<" + raw.hex().upper().encode() + b">" and not any(raw[length:])
+    info = cms.ContentInfo.load(raw[:length])
+    data = info["content"]
+    (own,) = data["signer_infos"]
+    plain = (data["version"].native, own["version"].native) == ("v1", "v1")
+    plain &= [each.dump() for each in data["digest_algorithms"]] == [own["digest_algorithm"].dump()]
+    plain &= own["digest_algorithm"]["algorithm"].native in DIGESTS and info.dump(force=True) == raw[:length]
+    return plain and content[start:end] == b"<" + raw.hex().upper().encode() + b">" and not any(raw[length:])
 
 
 def _read(content: bytes) -> tuple[object, object]:
