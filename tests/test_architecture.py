@@ -38,6 +38,9 @@ OWNERS = {
     "pypdfium2": {"agree", "readback", "render", "snapshots", "verify"},
     "pytest": {"briefing/snapshots/plugin.py"},  # no dependency: the plugin runs where pytest itself loads it
     "obstore": {"publish"},
+    "pyhanko": {"publish", "verify"},
+    "asn1crypto": {"verify"},  # what pyHanko reads signatures with
+    "pyhanko_certvalidator": {"publish", "verify"},  # pyHanko's own check of certificates
 }
 """Library -> the rooms, or the one module, that may use it. One that is not here is no dependency of the product."""
 

@@ -16,15 +16,15 @@ def show(problems: Sequence[Problem]) -> None:
     for problem in dict.fromkeys(problems):
         where = problem.where or "briefing"
         severity = "waived" if problem.waived else problem.severity
-        print(_one_line(f"{where}: {severity} {problem.code}: {problem.message}"), file=sys.stderr)
+        print(one_line(f"{where}: {severity} {problem.code}: {problem.message}"), file=sys.stderr)
         if problem.waived:
-            print(_one_line(f"  because: {problem.waived}"), file=sys.stderr)
+            print(one_line(f"  because: {problem.waived}"), file=sys.stderr)
             continue
         if problem.hint:
-            print(_one_line(f"  hint: {problem.hint}"), file=sys.stderr)
+            print(one_line(f"  hint: {problem.hint}"), file=sys.stderr)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """``text`` with control characters written out, so that a hostile name cannot draw on the terminal."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 

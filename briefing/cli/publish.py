@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,6 +48,8 @@ def publish(
         )
         if sign:
             edition = publisher.signed(project, edition, journal, dry_run=dry_run)
+            if not dry_run and (note := publisher.lacking(project, edition)):
+                print(f"note: {note}", file=sys.stderr)
         failed = 0
         for target in chosen:
             for entry in publisher.send(edition, target, journal, dry_run=dry_run):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.problems import edge, show
+from briefing.cli.problems import edge, one_line, show
+
+if TYPE_CHECKING:
+    from briefing.verify import Verdict
+
+STATES = {True: "holds", False: "does not hold", None: "not checked"}
 
 
 def verify(
@@ -22,28 +27,49 @@ def verify(
             metavar="DIR",
         ),
     ] = None,
+    trust: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Certificate of a signer whom you trust, or of who vouches for one; may be given again.",
+            metavar="CERT.pem",
+        ),
+    ] = None,
 ) -> None:
     """Prove a PDF against the register that it carries, offline; of a folder, every file of each brief.
+
+    Of a signed PDF it says each for itself: integrity, signature, register and figures. All must hold.
 
     Example: briefing verify ai-talent.ko.pdf --originals ~/articles
     """
     with edge():
         from briefing import verify as verifier
         from briefing.model import Problem, Refusal
-        from briefing.verify import bounded, folder
+        from briefing.verify import bounded, folder, signature
 
         if originals is not None and not originals.is_dir():
             missing = Problem("P010", f"there is no folder '{originals}'", hint="mend --originals")
             raise Refusal(missing, exit_code=3)
+        roots = signature.trusted([(str(file), file.read_bytes()) for file in trust or ()])
         if path.is_dir():
-            verdicts = bounded.run(folder.verify, path, originals, shown=str(path))
+            verdicts = bounded.run(folder.verify, path, originals, roots, shown=str(path))
         else:
-            verdicts = (bounded.run(verifier.pdf, path, str(path), originals, shown=str(path)).verdict,)
+            verdicts = (
+                bounded.run(verifier.pdf, path, str(path), originals, roots, shown=str(path)).verdict,
+            )
         failed = 0
         for verdict in verdicts:
             show(verdict.problems)
             failed += bool(verdict.problems)
-            said = "does not hold" if verdict.problems else "; ".join(verdict.holds) or "holds"
-            print(f"{verdict.file}: {said}")
+            print(one_line(f"{verdict.file}: {_said(verdict)}"))
+            for part in verdict.parts:
+                print(one_line(f"  {part.name}: {STATES[part.holds]}: {part.said}"))
         if failed:
             raise typer.Exit(1)
+
+
+def _said(verdict: Verdict) -> str:
+    if verdict.unchecked:
+        return "not proven: its signature was not checked"
+    if verdict.problems:
+        return "does not hold"
+    return "holds" if verdict.parts else "; ".join(verdict.holds) or "holds"

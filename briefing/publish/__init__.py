@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.deliver import write
 from briefing.publish.journal import Entry, Journal, beside
 from briefing.publish.release import Item, Release, release
+from briefing.publish.sign import lacking, signed
 from briefing.publish.targets import Mail, Site, Store, Target, named
 from briefing.register.record import NAME as REGISTER
 
@@ -20,6 +21,7 @@ __all__ = [
     "Store",
     "Target",
     "beside",
+    "lacking",
     "named",
     "release",
     "remember",
@@ -32,12 +34,17 @@ def send(edition: Release, target: Target, journal: Journal, *, dry_run: bool = 
     """Bring the edition to one target; what happened, in order, each written to the journal before the next begins."""
     match target:
         case Site():
-            from briefing.publish import site as way
+            from briefing.publish import site
+
+            yield from site.send(edition, target, journal, dry_run=dry_run)
         case Store():
-            from briefing.publish import store as way  # type: ignore[no-redef]
+            from briefing.publish import store
+
+            yield from store.send(edition, target, journal, dry_run=dry_run)
         case Mail():
-            from briefing.publish import mail as way  # type: ignore[no-redef]
-    yield from way.send(edition, target, journal, dry_run=dry_run)
+            from briefing.publish import mail
+
+            yield from mail.send(edition, target, journal, dry_run=dry_run)
 
 
 def remember(edition: Release, journal: Journal) -> None:

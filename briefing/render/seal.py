@@ -15,6 +15,9 @@ MARK = b"%Briefing-SHA-256: "
 NOTHING = b"0" * 64
 _END = re.compile(rb"\nstartxref\n[0-9]{1,12}\n%%EOF\n?\Z")
 _SEALED = re.compile(rb"\n" + MARK + rb"([0-9a-f]{64})\nstartxref\n[0-9]{1,12}\n%%EOF\n?\Z")
+_WITHIN = re.compile(_SEALED.pattern.removesuffix(rb"\n?\Z") + rb"(\n?)")
+_MOST = 8
+"""Seals within a file that are tried: a file of this tool has one."""
 _TAIL = 200
 """Bytes at the end within which the comment stands."""
 
@@ -33,6 +36,20 @@ def holds(pdf: bytes) -> bool | None:
     if found is None:
         return None
     return found[1] == _digest(pdf[: found.start(1)], pdf[found.end(1) :])
+
+
+def original(pdf: bytes) -> tuple[bytes, bool] | None:
+    """The sealed file that ``pdf`` begins with, and whether it is as it was sealed; None where there is no seal.
+
+    A signature is appended to a sealed file, which stays as its beginning.
+    """
+    last = None
+    for found, _ in zip(_WITHIN.finditer(pdf), range(_MOST), strict=False):
+        for end in {found.end(), found.start(2)}:
+            last = pdf[:end]
+            if holds(last):
+                return last, True
+    return (last, False) if last is not None else None
 
 
 def _digest(head: bytes, tail: bytes) -> bytes:

@@ -2,26 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model import Place, Problem, Refusal
 from briefing.register import Register, record, rows
 from briefing.render import seal
-from briefing.verify import classes, places, proof, text
+from briefing.verify import classes, places, proof, signature, text
 from briefing.verify.opened import HINT, Opened, opened
 
 LARGEST = 100_000_000
 """Bytes that a file may have."""
+PRINTS = "its pages print what its register says"
+
+
+PARTS = {
+    "integrity": ("V001", "V002", "V003", "V004", "V062"),
+    "signature": ("V060", "V061", "V063", "V064"),
+    "register": (
+        "V005",
+        "V010",
+        "V020",
+        "V021",
+        "V022",
+        "V023",
+        "V024",
+        "V025",
+        "V040",
+        "V041",
+        "V042",
+        "V043",
+    ),
+    "figures": ("V030", "V031", "V032"),
+}
+"""What is said of a signed file, each for itself, and the codes of what is against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of PARTS: whether it holds, None where that could not be found out, and in words what was found."""
+
+    name: str
+    holds: bool | None
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One file: what of it holds, in words, and what does not."""
+    """One file: what of it holds, in words, and what does not; ``parts`` of a signed file. All holds or it does not."""
 
     file: str
     holds: tuple[str, ...]
     problems: tuple[Problem, ...]
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether all that is against it is that its signature could not be checked here."""
+        return bool(self.problems) and all(problem.code == "V060" for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +85,74 @@ def contents(path: Path, shown: str) -> bytes:
     return path.read_bytes()
 
 
-def pdf(path: Path, shown: str, originals: Path | None = None) -> Carried:
-    """The PDF against its seal and against the register that it carries.
+def pdf(path: Path, shown: str, originals: Path | None = None, trust: Sequence[bytes] = ()) -> Carried:
+    """The PDF against its seal, its signature where it has one, and the register that it carries.
 
-    Refusal with exit code 3 where it is no PDF of this tool: neither sealed nor with a register.
+    ``trust``: certificates of those whose signatures are believed. Refusal with exit code 3 where it is no PDF of this
+    tool: neither sealed nor with a register.
     """
     content = contents(path, shown)
     sealed = seal.holds(content)
-    problems = [] if sealed else [_unsealed(sealed, shown)]
+    signed = signature.examine(content, shown, trust) if sealed is None else None
+    problems = [*signed.problems] if signed else _unsealed(sealed, content, shown)
     try:
         found = opened(content, shown)
         register = _register(found, shown)
     except Refusal as refusal:
-        if sealed is None and refusal.exit_code != 1:
+        if sealed is None and signed is None and refusal.exit_code != 1:
             raise
-        return Carried(Verdict(shown, (), (*problems, *refusal.problems)), None)
+        problems += refusal.problems
+        return Carried(Verdict(shown, (), tuple(problems), _parts(signed, problems, None)), None)
     carried = found.files[f"{register.brief}{record.NAME}"]
     problems += _against(found, register, carried, shown)
     told = proven(register, shown, originals)
     problems += told.problems
-    holds = ("unaltered since it was built, its builder unknown", "its pages print what its register says")
-    return Carried(Verdict(shown, () if problems else holds + told.holds, tuple(problems)), register, carried)
+    parts = _parts(signed, problems, told)
+    if signed:
+        holds = tuple(part.said for part in parts)
+    else:
+        holds = ("unaltered since it was built, its builder unknown", PRINTS, *told.holds)
+    return Carried(Verdict(shown, () if problems else holds, tuple(problems), parts), register, carried)
 
 
-def _unsealed(sealed: bool | None, shown: str) -> Problem:
+def _parts(
+    signed: signature.Signed | None, problems: Sequence[Problem], told: Verdict | None
+) -> tuple[Part, ...]:
+    """The parts of a signed file; ``told`` of its register, None where that could not be read."""
+    if signed is None:
+        return ()
+    against = {
+        name: [problem for problem in problems if problem.code in codes] for name, codes in PARTS.items()
+    }
+    said = {
+        "integrity": "unaltered since it was built, but for the signature after it",
+        "signature": signed.said,
+        "register": "; ".join(told.holds) if told else "",
+        "figures": PRINTS,
+    }
+    parts = []
+    for name, against_it in against.items():
+        holds: bool | None = not against_it
+        if told is None and name in ("register", "figures") and not against_it:
+            holds = None
+        elif any(problem.code == "V060" for problem in against_it):
+            holds = None
+        shown = said[name] if holds or name == "signature" else "; ".join(each.message for each in against_it)
+        parts.append(Part(name, holds, shown or "not read"))
+    return tuple(parts)
+
+
+def _unsealed(sealed: bool | None, content: bytes, shown: str) -> list[Problem]:
+    """What the seal says against a file that no signature follows."""
     if sealed is None:
-        return Problem("V001", "its end holds no digest of its bytes", Place(shown), HINT)
-    return Problem("V002", "it was altered: its bytes are not those of its digest", Place(shown), HINT)
+        return [Problem("V001", "its end holds no digest of its bytes", Place(shown), HINT)]
+    if not sealed:
+        message = "it was altered: its bytes are not those of its digest"
+        return [Problem("V002", message, Place(shown), HINT)]
+    if signature.signatures(content):
+        message = "it carries a signature before its digest, where this tool puts none"
+        return [Problem("V062", message, Place(shown), HINT)]
+    return []
 
 
 def proven(register: Register, shown: str, originals: Path | None) -> Verdict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.deliver import Entry, recorded
@@ -16,17 +16,17 @@ from briefing.verify.opened import HINT
 ANEW = "build the brief anew, all languages and formats together"
 
 
-def verify(folder: Path, originals: Path | None = None) -> tuple[Verdict, ...]:
+def verify(folder: Path, originals: Path | None = None, trust: Sequence[bytes] = ()) -> tuple[Verdict, ...]:
     """A verdict for every file; Refusal with exit code 3 where the folder holds no outputs of this tool."""
     entries = _entries(folder)
     verdicts: list[Verdict] = []
     for brief in sorted({entry.brief for entry in entries.values()}):
         own = {name: entry for name, entry in sorted(entries.items()) if entry.brief == brief}
-        verdicts += _brief(folder, brief, own, originals)
+        verdicts += _brief(folder, brief, own, originals, trust)
     for path in sorted(folder.glob("*.pdf")):
         if path.name not in entries:
             stranger = Problem("V053", "the manifest does not list it", Place(str(path)), ANEW)
-            verdicts.append(_with(_pdf(path, originals)[0], stranger))
+            verdicts.append(_with(_pdf(path, originals, trust)[0], stranger))
     return tuple(verdicts)
 
 
@@ -50,7 +50,9 @@ def _plain(name: str) -> bool:
     return Path(name).name == name
 
 
-def _brief(folder: Path, brief: str, own: Mapping[str, Entry], originals: Path | None) -> Iterator[Verdict]:
+def _brief(
+    folder: Path, brief: str, own: Mapping[str, Entry], originals: Path | None, trust: Sequence[bytes]
+) -> Iterator[Verdict]:
     name = f"{brief}{record.NAME}"
     path = folder / name
     register, content = None, b""
@@ -67,11 +69,17 @@ def _brief(folder: Path, brief: str, own: Mapping[str, Entry], originals: Path |
     yield _recorded(verdict, content, own.get(name))
     for file, entry in own.items():
         if file != name:
-            yield _file(folder / file, entry, register, content, brief, originals)
+            yield _file(folder / file, entry, register, content, brief, originals, trust)
 
 
 def _file(
-    path: Path, entry: Entry, register: Register | None, own: bytes, brief: str, originals: Path | None
+    path: Path,
+    entry: Entry,
+    register: Register | None,
+    own: bytes,
+    brief: str,
+    originals: Path | None,
+    trust: Sequence[bytes],
 ) -> Verdict:
     shown = str(path)
     if not path.is_file():
@@ -80,7 +88,7 @@ def _file(
         )
     content = contents(path, shown)
     if path.suffix == ".pdf":
-        verdict, carried = _pdf(path, originals)
+        verdict, carried = _pdf(path, originals, trust)
         if carried is not None and carried.register is not None and carried.content != own:
             other = Problem("V052", _edition(carried.register, register), Place(shown), ANEW)
             verdict = _with(verdict, other)
@@ -92,9 +100,9 @@ def _file(
     return _recorded(verdict, content, entry)
 
 
-def _pdf(path: Path, originals: Path | None) -> tuple[Verdict, Carried | None]:
+def _pdf(path: Path, originals: Path | None, trust: Sequence[bytes]) -> tuple[Verdict, Carried | None]:
     try:
-        carried = pdf(path, str(path), originals)
+        carried = pdf(path, str(path), originals, trust)
     except Refusal as refusal:
         return Verdict(str(path), (), refusal.problems), None
     return carried.verdict, carried
@@ -134,4 +142,4 @@ def _recorded(verdict: Verdict, content: bytes, entry: Entry | None) -> Verdict:
 
 
 def _with(verdict: Verdict, problem: Problem) -> Verdict:
-    return Verdict(verdict.file, verdict.holds, (*verdict.problems, problem))
+    return Verdict(verdict.file, verdict.holds, (*verdict.problems, problem), verdict.parts)
