@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from briefing.project import CONFIG, FORMATS, Project
 def digests(project: Project, lock: str, audit: str | None = None) -> dict[str, dict[str, str]]:
     """Path in the brief -> SHA-256 of its bytes, for each language; ``lock`` and ``audit`` are the locks of facts and audit as they will be written."""
     common = {project.shown(path): _digest(path.read_bytes()) for path in _common(project)}
+    common[CONFIG] = _digest(_printed(project))
     common["seeds/facts.lock.json"] = _digest(lock.encode())
     if audit is not None:
         common["seeds/audit.lock.json"] = _digest(audit.encode())
@@ -50,12 +52,17 @@ def outdated(project: Project, lock: str, audit: str | None, out: Path) -> Itera
 
 
 def _common(project: Project) -> Iterator[Path]:
-    yield project.folder / CONFIG
     yield from sorted(path for path in project.seeds.glob("*.toml") if not path.name.startswith("."))
     for path in (project.locales / "glossary.toml", project.locales / "idioms.toml"):
         if path.is_file():
             yield path
     yield from (path for path in look.files(project) if path.is_file())
+
+
+def _printed(project: Project) -> bytes:
+    """What briefing.toml says of the pages: where they go and who signs them is no input of theirs."""
+    data = {key: value for key, value in project.config.data.items() if key not in ("publish", "sign")}
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, default=str).encode()
 
 
 def _own(project: Project, language: str) -> dict[str, str]:

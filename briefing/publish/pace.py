@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 class Clock:
     """Seconds that only grow, and a way to wait; tests bring their own."""
 
-    now: Callable[[], float] = time.monotonic
+    seconds: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
 
 
@@ -26,7 +26,7 @@ class Pace:
     def wait(self) -> None:
         if self.a_minute < 1:
             return
-        now = self.clock.now()
+        now = self.clock.seconds()
         if now < self._next:
             self.clock.sleep(self._next - now)
         self._next = max(now, self._next) + 60 / self.a_minute
