@@ -17,6 +17,8 @@ _SIDES = {"wide": (18, 118), "narrow": (16, 76)}
 """Room left and right of the plot, for the lettering of its first and last points."""
 _NAME_ROOM = {"wide": Decimal("6.5"), "narrow": Decimal("4.5")}
 """Ems in which the name of a series stands on one line; a longer one takes two."""
+_SET = Decimal("0.93")
+"""How much of its width as reckoned, which errs to the broad side, a date takes."""
 _RADIUS = Decimal(4)
 _STEPS = 40
 
@@ -98,7 +100,7 @@ def _years(
     ends: list[Decimal] = []
     found: dict[ChartRow, tuple[Lettering, ...]] = {}
     for point in sorted({point.x: point for point in reversed(points)}.values(), key=lambda point: point.x):
-        half = lettering.width(point.row.label) * size / 2
+        half = lettering.width(point.row.label) * size * _SET / 2
         x = min(max(point.x, half), sheet.width - half)
         line = next((at for at, end in enumerate(ends) if x - half > end + 3), len(ends))
         ends[line : line + 1] = [x + half]
@@ -131,8 +133,11 @@ def _values(
         above = [
             (point.x, up, "middle"),
             (point.x - 2, up, "end"),
+            (point.x, up - sheet.size * Decimal("0.6"), "start"),
             (point.x, down, "middle"),
             (point.x, down, "start"),
+            # a long figure at the foot of a rising line stands higher, no line to its point
+            *((point.x - sheet.size, up - sheet.size * Decimal(rise), "start") for rise in ("1.4", "2.2")),
         ]
         right = [(beside, level, "start")]
         places = [*right, *above] if point.row in ends else [*above, *right]

@@ -91,24 +91,20 @@ def _parts(chart: Chart) -> tuple[Decimal, tuple[Decimal, ...]]:
 
 
 def _legend(chart: Chart, top: Decimal, sheet: Sheet) -> tuple[tuple[Lettering, ...], Decimal]:
-    """Each part's figure and label under the marks, the whole at the right of the first line; the height."""
+    """Each part's figure and what it is under the marks, a line each, the whole after them; the height."""
     size = sheet.size
     texts: list[Lettering] = []
     step = size * Decimal("1.45")
     baseline, foot = top + size * Decimal("1.7"), top
-    kept = Decimal(sheet.room if chart.whole is not None else 0)
-    for row in chart.rows:
-        extent = lettering.width(row.figure.words) * size + size / 2
-        room = (sheet.width - kept - extent) / size
-        label = lettering.lines(row.label, room)
+    rows = [(row.figure, row.label, "share") for row in chart.rows]
+    rows += [(chart.whole, chart.whole_label, "whole")] if chart.whole is not None else []
+    for figure, said, role in rows:
+        extent = lettering.width(figure.words) * size + size / 2
+        room = (sheet.width - extent) / size
+        label = lettering.lines(said, room) if said else ()
         must_fit(chart, label, room)
-        texts.append(Lettering(Decimal(0), baseline, (row.figure.words,), "share", "start", row.figure))
-        texts.append(Lettering(rounded(extent), baseline, label, "label"))
-        foot = baseline + step * (len(label) - 1) + size * Decimal("0.4")
-        baseline += step * len(label)
-    if chart.whole is not None:
-        end = Decimal(sheet.width)
-        texts.append(
-            Lettering(end, top + size * Decimal("1.7"), (chart.whole.words,), "whole", "end", chart.whole)
-        )
+        texts.append(Lettering(Decimal(0), baseline, (figure.words,), role, "start", figure))
+        texts += [Lettering(rounded(extent), baseline, label, "label")] if label else []
+        foot = baseline + step * (max(len(label), 1) - 1) + size * Decimal("0.4")
+        baseline += step * max(len(label), 1)
     return tuple(texts), foot

@@ -162,6 +162,7 @@ def _signed(item: Item, edition: Release, own: Certificate, signer: Any) -> byte
     field = SigFieldSpec(
         FIELD,
         invis_sig_settings=InvisSigSettings(box_out_of_bounds=True),
+        # Translators: name of the field that holds a signature, for assistive technology
         readable_field_name=own.name or edition.briefs[item.language].gettext("Digital signature"),
     )
     server = HTTPTimeStamper(own.timestamp, timeout=SECONDS) if own.timestamp is not None else None

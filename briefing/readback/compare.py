@@ -23,9 +23,6 @@ def compared(group: Group, language: str, known: frozenset[str]) -> Iterator[Fau
     if group.channel == "value":
         yield from _values(group)
         return
-    if group.channel == "whole":
-        yield from _wholes(group, language)
-        return
     wanted = [key(line.words) for line in group.lines]
     found = [key(passage.text) for passage in group.found]
     if "".join(wanted) != "".join(found):
@@ -44,17 +41,6 @@ def _regions(group: Group, wanted: list[str], found: list[str]) -> Iterator[tupl
     for tag, i, j, k, m in SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes():
         if tag != "equal" and "".join(wanted[i:j]) != "".join(found[k:m]):
             yield group.lines[i:j], group.found[k:m]
-
-
-def _wholes(group: Group, language: str) -> Iterator[Fault]:
-    """R102 for a whole that stands nowhere among the loose lettering of a PDF."""
-    left = "".join(key(passage.text) for passage in group.found)
-    for line in sorted(group.lines, key=lambda line: -len(line.words)):
-        if key(line.words) not in left:
-            page = group.found[0].line if group.found else 0
-            for token in tokens(line.words, language):
-                yield Fault("R102", token.words, "", PARTS["drawing"], line.section, page, token.says)
-        left = left.replace(key(line.words), "", 1)
 
 
 def _words(

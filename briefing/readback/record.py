@@ -27,8 +27,8 @@ from briefing.model import (
 )
 from briefing.plaintext import Leaf, leaves, plain, words
 
-Channel = Literal["text", "drawing", "whole", "alt"]
-"""What lines are set side by side with; ``whole`` is lettering that a PDF holds outside its drawings."""
+Channel = Literal["text", "drawing", "alt"]
+"""What lines are set side by side with."""
 SOURCES, ANNEX = "sources", "annex"
 """Sections that nobody declares: the list of sources, the evidence."""
 FRONT = ("title", "edition", "standfirst", "cards")
@@ -126,7 +126,8 @@ def _block(block: Block, section: str, format: str) -> Iterator[Line]:
 
 
 def _chart(chart: Chart, section: str, format: str) -> Iterator[Line]:
-    unit: Inlines = (Text(f" ({chart.unit})"),) if chart.unit else ()
+    said = f" ({chart.unit})" if format == "md" else f" {chart.unit}"
+    unit: Inlines = (Text(said),) if chart.unit else ()
     rows: list[tuple[Leaf, Leaf]] = [(_label(row), row.figure) for row in chart.rows]
     whole: list[tuple[Leaf, Leaf]] = [(Text(chart.whole_label), chart.whole)] if chart.whole else []
     series = [f"{row.series}, " if row.series else "" for row in chart.rows] + [""] * len(whole)
@@ -143,7 +144,7 @@ def _chart(chart: Chart, section: str, format: str) -> Iterator[Line]:
             yield _line(section, chart.caption, "alt")
             if format == "html":
                 yield Line(section, tuple(_described(chart)), "alt")
-            yield from _drawing(chart, section, "whole" if format == "pdf" else "drawing")
+            yield from _drawing(chart, section)
     yield _line(section, chart.note)
     if format == "html":
         yield from table
@@ -171,7 +172,7 @@ def _described(chart: Chart) -> Iterator[Leaf]:
             yield from (Text(words(leaf).removesuffix(label)), _label(dates[label]), Text(": "))
 
 
-def _drawing(chart: Chart, section: str, ending: Channel) -> Iterator[Line]:
+def _drawing(chart: Chart, section: str) -> Iterator[Line]:
     """The lettering in the order in which it is drawn; the axis, of which some may be left out, is not here."""
     dated: set[str] = set()
     for row in chart.rows:
@@ -184,7 +185,9 @@ def _drawing(chart: Chart, section: str, ending: Channel) -> Iterator[Line]:
     for name in dict.fromkeys(row.series for row in chart.rows if row.series):
         yield Line(section, (Text(name),), "drawing", marked=False)
     if chart.whole is not None:
-        yield Line(section, (chart.whole,), ending, marked=False)
+        yield Line(section, (chart.whole,), "drawing", marked=False)
+        if chart.whole_label:
+            yield Line(section, (Text(chart.whole_label),), "drawing", marked=False)
 
 
 def _source(entry: SourceEntry, format: str) -> Line:
@@ -213,6 +216,7 @@ def _opened(row: EvidenceRow, brief: Brief) -> Iterator[Line]:
         yield from (_line(ANNEX, said) for said in (basis, origin and origin.content) if said)
         if origin is not None and origin.address is not None:
             yield _line(ANNEX, basis, "alt")
+            # Translators: link, or a part for screens and screen readers alone
             yield _line(ANNEX, (Text(brief.gettext("Open the source at these words")),))
     yield _line(
         ANNEX, (Text(brief.gettext("See it in the table of evidence")), Text(f" {brief.gettext('Close')}"))

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from briefing.model import Brief
 from briefing.readback.passage import Passage
-from briefing.readback.record import ANNEX, FRONT, SOURCES, Line, scales
+from briefing.readback.record import ANNEX, FRONT, SOURCES, Line
 
 HEAD = "head"
 """Title, edition line, standfirst and cards, which only one format sets apart."""
@@ -40,19 +40,16 @@ def groups(brief: Brief, format: str, record: tuple[Line, ...], found: tuple[Pas
     made: dict[tuple[str, str], Group] = {}
 
     def group(section: str, channel: str) -> Group:
-        at = ("" if format == "pdf" and channel in ("drawing", "whole") else section, channel)
+        at = ("" if format == "pdf" and channel == "drawing" else section, channel)
         return made.setdefault(at, Group(at[0] or section, channel))
 
     for line in record:
         group(section_of(line), line.channel).lines.append(line)
-    loose = scales(brief) | {line.words for line in record if line.channel == "whole"}
     where = _Finder(brief, format, record)
     for passage in found:
         section = where.section(passage)
         if passage.role not in (*FRAME, "value", "address"):
             channel: str = passage.role if passage.role in ("drawing", "alt") else "text"
-            if format == "pdf" and channel == "drawing" and composed(passage.text, loose):
-                channel = "whole"
             group(section, channel).found.append(passage)
         elif passage.role == "value":
             group(section, "value").found.append(passage)

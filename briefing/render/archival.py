@@ -6,6 +6,7 @@ any property it does not know (ISO 19005-3, 6.6.2.3; ISO 14289-1, 5). A packet m
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 from xml.etree import ElementTree
 
@@ -17,6 +18,7 @@ _NAMES = {
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 }
 _END = b"</rdf:RDF>"
+_LAST = b"\nendstream"
 _SCHEMA = {"schema": "PDF/UA identification schema", "namespaceURI": _NAMES["pdfuaid"], "prefix": "pdfuaid"}
 _PART = {
     "name": "part",
@@ -48,6 +50,32 @@ def link_once(pdf: Any) -> None:
                 doubled.add(reference["Obj"])
     for page in [item for item in pdf.objects if _is(item, "/Page") and "Annots" in item]:
         page["Annots"][:] = [each for each in page["Annots"] if each not in doubled]
+
+
+def part_ends(pdf: Any) -> None:
+    """Write CR LF before ``endstream`` where a stream's data ends in CR: before LF alone a reader takes that byte for
+    half of the line's end, and finds the stream shorter than it says (ISO 19005-3, 6.1.7.1)."""
+    import pydyf
+
+    class Parted(pydyf.Stream):  # type: ignore[misc]
+        @property
+        def data(self) -> bytes:
+            return bytes(super().data).removesuffix(_LAST) + b"\r" + _LAST
+
+    for place, item in enumerate(pdf.objects):
+        if isinstance(item, pydyf.Stream) and _ends_in_return(item):
+            parted = Parted(item.stream, item.extra, compress=item.compress)
+            parted.number, parted.generation = item.number, item.generation
+            pdf.objects[place] = parted
+
+
+def _ends_in_return(stream: Any) -> bool:
+    import pydyf
+
+    plain = pydyf.Stream(stream.stream).data.partition(b"stream\n")[2].removesuffix(_LAST)
+    # deflated data ends with its checksum (RFC 1950, 2.2)
+    written = zlib.adler32(plain).to_bytes(4, "big") if stream.compress else plain
+    return written.endswith(b"\r")
 
 
 def _is(item: Any, kind: str) -> bool:

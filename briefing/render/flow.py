@@ -73,7 +73,7 @@ def _cells(hypertext: Hypertext, row: tuple[Inlines, ...], align: tuple[str, ...
 
 def _chart(hypertext: Hypertext, chart: Chart) -> Markup:
     """A chart with caption and source line; on the screen also its figures as a table, each with its link."""
-    unit = Markup(' <span class="unit">({})</span>').format(hypertext.text(chart.unit)) if chart.unit else ""
+    unit = Markup(' <span class="unit">{}</span>').format(hypertext.text(chart.unit)) if chart.unit else ""
     note = Markup('<p class="note">{}</p>').format(hypertext.inlines(chart.note)) if chart.note else ""
     return Markup(
         '<figure class="chart" id="chart-{}"><figcaption>{}{}</figcaption>\n{}\n{}{}</figure>'

@@ -15,9 +15,10 @@ _DIGIT = re.compile(r"\d")
 
 def descriptions(brief: Brief) -> dict[str, str]:
     """The name of every place inside the page that a link may lead to -> what stands there, free of figures."""
-    evidence, source, printed = (brief.gettext(label) for label in ("Evidence", "Source", "Printed in"))
+    # Translators: column of the evidence table or of the table under a chart
+    evidence, printed = brief.gettext("Evidence"), brief.gettext("Printed in")
     said = {f"e-{row.fact}": _joined(evidence, plain(row.what)) for row in brief.annex}
-    said |= {f"s-{entry.number}": source for entry in brief.sources}
+    said |= {f"s-{entry.number}": brief.gettext("Source") for entry in brief.sources}
     return said | {place: _joined(printed, title) for place, title in places(brief).items()}
 
 

@@ -169,8 +169,8 @@ def _small(words: str) -> Markup:
 
 
 def split(words: str) -> tuple[str, str, str]:
-    """A figure's words as qualifier, number, unit: ("약 ", "3조 7,000", "억 원"), signs with the number."""
-    found = re.fullmatch(r"(\D*\s)?(\D*\d(?:.*\d)?%?)(.*)", words)
+    """A figure's words as qualifier, number, unit: ("약 ", "3조 7,000억", " 원"), signs with the number."""
+    found = re.fullmatch(r"(\D*\s)?(\D*\d(?:.*\d)?%?[만억조]?)(.*)", words)
     return (found[1] or "", found[2], found[3]) if found else ("", words, "")
 
 

@@ -18,7 +18,7 @@ from briefing.look import Look, standard
 from briefing.model import Brief, Output, Problem, Refusal
 from briefing.project import builtin_folder
 from briefing.render import page
-from briefing.render.archival import identify, link_once
+from briefing.render.archival import identify, link_once, part_ends
 from briefing.render.attached import Attached, associate, attachments
 from briefing.render.links import describe
 from briefing.render.seal import seal
@@ -116,6 +116,7 @@ def _finish(pdf: Any, links: Mapping[str, str]) -> None:
     associate(pdf)
     identify(pdf)
     link_once(pdf)
+    part_ends(pdf)
 
 
 def _message(record: str) -> str:

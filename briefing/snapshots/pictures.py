@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH = 60
 """A page of A4 is 497 × 702 pixels, its body text 8 pixels high: legible, and 15 to 30 KB."""
-PAGE_OF_SCREEN = (3, 8)
-"""A web page is kept at three eighths of its size, its body text 6 pixels high."""
+PAGE_OF_SCREEN = (1, 3)
+"""A web page is kept at a third of its size, its body text 5 pixels high."""
 COLOURS, EXACT, SHADE = 32, 8, 3
 
 

@@ -76,7 +76,10 @@ def _keys(data: Mapping[str, Any]) -> Iterable[KeyPath]:
         elif key == "source":
             yield from ((key, field) for field in CARD_WORDS)
         elif key == "chart" and isinstance(table, dict):
-            yield from ((key, id, "unit") for id in table)
+            for id, chart in table.items():
+                yield (key, id, "unit")
+                if isinstance(chart, dict) and isinstance(chart.get("series"), dict):
+                    yield from ((key, id, "series", study) for study in chart["series"])
         elif key == "answer" and isinstance(table, dict):
             yield from ((key, id, "reason") for id in table)
         elif key in ("fact", "event", "derived", "study") and isinstance(table, dict):

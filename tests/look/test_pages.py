@@ -117,8 +117,8 @@ def test_no_width_of_the_print_sheet_is_that_of_one_page() -> None:
     fixed = [Decimal(length) for length in re.findall(r"([\d.]+)mm", sheet)]
     assert fixed and max(fixed) <= 60
     measures = {size: replace(standard(), page=PAGES[size]).printed("") for size in PAGES}
-    assert "--measure: 170mm; --column: 130mm" in measures["A4"]
-    assert "--measure: 175.9mm; --column: 135.9mm" in measures["letter"]
+    assert "--measure: 170mm; --heads: 31mm; --column: 139mm" in measures["A4"]
+    assert "--measure: 175.9mm; --heads: 31mm; --column: 144.9mm" in measures["letter"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import ctypes
 import shutil
 import subprocess
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import page
+import pydyf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
 from briefing.model import Output
 from briefing.render import pdf
+from briefing.render.archival import part_ends
 from briefing.render.links import descriptions
 from tests.render.conftest import SHELL, Rendered
 
@@ -47,6 +51,23 @@ def test_qpdf_finds_it_whole(made: bytes, tmp_path: Path) -> None:
     file.write_bytes(made)
     ran = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("item", "data"),
+    [
+        (pydyf.Stream([b"plain\r"]), b"plain\r"),
+        (pydyf.Stream([b"\x0c"], compress=True), zlib.compress(b"\x0c", 9)),  # its checksum is 00 0D 00 0D
+        (pydyf.Stream([b"q", b"Q"]), b"q\nQ"),
+    ],
+)
+def test_a_stream_ends_where_its_length_says(item: pydyf.Stream, data: bytes) -> None:
+    pdf = SimpleNamespace(objects=[item])
+    part_ends(pdf)
+    (written,) = pdf.objects
+    assert f"/Length {len(data)}".encode() in written.data
+    body = written.data.partition(b"stream\n")[2].removesuffix(b"endstream")
+    assert body == data + (b"\r\n" if data.endswith(b"\r") else b"\n")
 
 
 def contents(content: bytes) -> Iterator[str]:

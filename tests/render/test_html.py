@@ -134,7 +134,7 @@ def test_a_page_that_is_too_large_is_refused() -> None:
     ("words", "parts"),
     [
         ("8,579명", ("", "8,579", "명")),
-        ("약 3조 7,000억 원", ("약 ", "3조 7,000", "억 원")),
+        ("약 3조 7,000억 원", ("약 ", "3조 7,000억", " 원")),
         ("$2.75 billion", ("", "$2.75", " billion")),
         ("about ₩1.27 trillion", ("about ", "₩1.27", " trillion")),
         ("nearly 70%", ("nearly ", "70%", "")),
