@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Seconds that only grow, and a way to wait; tests bring their own."""
+    """``seconds`` that only grow, and a way to wait; tests bring their own."""
 
     seconds: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep

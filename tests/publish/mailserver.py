@@ -91,6 +91,9 @@ def serving(mailbox: Mailbox, **options: Any) -> Iterator[int]:
         port = int(free.getsockname()[1])
     controller = Controller(mailbox, hostname="127.0.0.1", port=port, ready_timeout=20, **options)
     controller.start()
+    # the server reads in small bits: with the system's own buffer its window shuts, and each message waits 40 ms for it
+    for listening in controller.server.sockets:  # type: ignore[union-attr]
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_000_000)
     try:
         yield port
     finally:
