@@ -99,7 +99,7 @@ def _legend(chart: Chart, top: Decimal, sheet: Sheet) -> tuple[tuple[Lettering, 
     rows = [(row.figure, row.label, "share") for row in chart.rows]
     rows += [(chart.whole, chart.whole_label, "whole")] if chart.whole is not None else []
     for figure, said, role in rows:
-        extent = lettering.width(figure.words) * size + size / 2
+        extent = lettering.width(figure.words) * size + size * Decimal("0.8")
         room = (sheet.width - extent) / size
         label = lettering.lines(said, room) if said else ()
         must_fit(chart, label, room)

@@ -124,11 +124,10 @@ def append(path: Path, line: str) -> None:
     with _explained(path):
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(swap.beside(target, "lock"), path), target.open("ab+") as file:
-            file.seek(0)
-            content = file.read()
-            whole = content.rfind(b"\n") + 1
-            if whole < len(content):
-                file.truncate(whole)
+            file.seek(max(file.seek(0, os.SEEK_END) - 1, 0))
+            if file.read() not in (b"", b"\n"):
+                file.seek(0)
+                file.truncate(file.read().rfind(b"\n") + 1)
             file.write(line.encode())
             file.flush()
             os.fsync(file.fileno())
