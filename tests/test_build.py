@@ -94,8 +94,11 @@ def test_the_kept_print_html_is_what_the_pdf_is_made_from(built: Path, tmp_path:
     folder = small_brief.write(tmp_path)
     done = briefing(folder, "build", "--lang", "ko", "--format", "pdf", "--keep-print-html", "kept")
     assert done.returncode == 0, done.stderr
+    from briefing.build import assemble
+    from briefing.project import load
     from briefing.render import pdf
     from briefing.render.attached import Attached
+    from briefing.render.links import descriptions
 
     html = (folder / "kept" / "ferry.ko.print.html").read_text(encoding="utf-8")
     out = folder / "output"
@@ -108,7 +111,8 @@ def test_the_kept_print_html_is_what_the_pdf_is_made_from(built: Path, tmp_path:
         )
         for kind in ("csv", "json")
     ]
-    assert pdf.render(html, register) == (out / "ferry.ko.pdf").read_bytes()
+    links = descriptions(assemble(load(folder), None).briefs["ko"])
+    assert pdf.render(html, register, links=links) == (out / "ferry.ko.pdf").read_bytes()
 
 
 def test_a_folder_without_a_brief_gets_the_built_in_one(tmp_path: Path) -> None:

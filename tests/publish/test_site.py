@@ -447,7 +447,7 @@ WRITES = 32
 @pytest.mark.parametrize(
     ("call", "number"),
     [
-        *(("write", number) for number in (1, 9, 12, 14, 20, 25, 28, WRITES)),
+        *(("write", number) for number in (1, 14, 28, WRITES)),
         ("clear", 1),
         ("clear", 2),
         *(pytest.param("write", number, marks=pytest.mark.slow) for number in range(1, WRITES + 1)),

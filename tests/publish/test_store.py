@@ -627,8 +627,9 @@ def test_without_obstore_the_extra_is_named(
 
 
 def test_the_command_brings_an_edition_to_a_store_and_shows_no_secret(
-    project: Path, moto: int, s3: Any
+    project: Path, moto: int, s3: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("BRIEFING_ORIGINALS", raising=False)
     command = [sys.executable, "-m", "briefing", "publish", "shelf"]
     dry = subprocess.run([*command, "--dry-run"], cwd=project, capture_output=True, text=True)
     assert (dry.returncode, dry.stdout.count("shelf: sent"), names(s3)) == (0, 9, []), dry
