@@ -6,9 +6,6 @@ long as it begins with what is built today. It is appended to the built file, wh
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -38,7 +35,7 @@ def signed(project: Project, edition: Release, journal: Journal, *, dry_run: boo
     """
     own = certificate(project)
     folder = journal.path.parent / edition.folder
-    with _quiet():
+    with signature.quiet():
         signer = None
         items = []
         for item in edition.items:
@@ -61,17 +58,6 @@ def lacking(project: Project, edition: Release) -> str:
     if certificate(project).minisign is not None and edition.items[-1].name != SIGNATURE:
         return "minisign is not installed: SHA256SUMS is not signed"
     return ""
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """What the library logs of a key or a server is told by a refusal, without what it must not repeat."""
-    was = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logging.disable(was)
 
 
 def _kept(path: Path, item: Item) -> bytes | None:

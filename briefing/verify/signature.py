@@ -66,7 +66,7 @@ def examine(content: bytes, shown: str, trust: Sequence[bytes] = ()) -> Signed |
         hint = "pip install briefing[sign]"
         missing = Problem("V060", "it carries a signature that could not be checked", where, hint)
         return Signed(original, "not checked: pyHanko is not installed", (*problems, missing))
-    with _quiet():
+    with quiet():
         try:
             said, more = _examined(content, original, where, trust)
         except Exception as error:  # whatever the library says of a file made to break it, it is no signature
@@ -77,8 +77,8 @@ def examine(content: bytes, shown: str, trust: Sequence[bytes] = ()) -> Signed |
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """What the library logs of a broken file is told by a problem here."""
+def quiet() -> Iterator[None]:
+    """What the library logs of a broken file, a key or a server is told by a problem, without what it must not repeat."""
     was = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
     try:
