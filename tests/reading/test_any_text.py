@@ -104,7 +104,9 @@ def test_dense_text_takes_no_longer_than_its_length_allows(text: str, language: 
 GROWING = ["2024-", "100-1", "2024 ", "100 ", "1 ", "1,", "1~", "~1", "1/", "1:", "$1 ", '"', "(", "a@", "one x in ",
            "one-", "a half ", "half of ", "from 1 to ", "between 1 and ", "Monday ", "First, ", "point one ", "수 ", "한 ",
            "지난 ", "일", "1일부터 ", "1월 1일 ", "3명 중 ", "1에서 ", "억 ", "공일공"]  # fmt: skip
-SHORT, LONG = 3_000, 12_000
+# Far enough apart that a busy machine's noise is small beside the 256 times that quadratic work would take.
+SHORT, TIMES = 2_000, 16
+MOST = 40
 
 
 def _seconds(text: str, language: str) -> float:
@@ -118,16 +120,21 @@ def _seconds(text: str, language: str) -> float:
         gc.enable()
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("piece", GROWING)
-def test_four_times_the_text_takes_about_four_times_the_work(piece: str, language: str) -> None:
-    short, long = (piece * (length // len(piece)) for length in (SHORT, LONG))
+def _growth(short: str, long: str, language: str) -> float:
+    """How many times as long the longer text takes, each by its best run, measured again while it looks too long."""
     least, most = float("inf"), float("inf")
     for _ in range(5):
         least, most = min(least, _seconds(short, language)), min(most, _seconds(long, language))
-        if most <= 6 * least or most < 0.01:
-            return
-    pytest.fail(f"{LONG} characters take {most / least:.1f} times as long as {SHORT}")
+        if most <= MOST * least:
+            break
+    return most / least
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("piece", GROWING)
+def test_the_work_grows_with_the_length(piece: str, language: str) -> None:
+    short = piece * (SHORT // len(piece))
+    assert _growth(short, short * TIMES, language) <= MOST
 
 
 def _mixed(draw: random.Random, words: list[str], length: int) -> str:
@@ -139,9 +146,8 @@ def test_the_time_for_words_in_any_order_grows_with_their_number(language: str) 
     draw = random.Random(5)
     for _ in range(4):
         few = draw.sample(WORDS, 6)
-        text = _mixed(draw, few, 2_000)
-        ratio = min(_seconds(text * 4, language) / max(_seconds(text, language), 0.002) for _ in range(3))
-        assert ratio <= 6, few
+        text = _mixed(draw, few, 1_000)
+        assert _growth(text, text * TIMES, language) <= MOST, few
 
 
 @pytest.mark.parametrize("language", ["kr", "", "../ko", "\ud800"])

@@ -168,9 +168,9 @@ def test_distance_and_end_of_a_move_are_two_figures() -> None:
 @pytest.mark.parametrize("piece", ["one in ", "First, go. ", "6-4, ", "half a ", "two and one ", "0300 555 "])
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(count: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         read(piece * count, language="en")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(200)
     assert seconds(8000) < 16 * max(seconds(2000), 0.002)

@@ -177,9 +177,9 @@ def test_the_days_of_the_lunar_calendar_lie_whole_months_apart() -> None:
 def test_looking_for_the_verb_takes_no_longer_in_a_long_sentence() -> None:
     def spent(times: int) -> float:
         text = "5일 “가나 " * times
-        start = time.perf_counter()
+        start = time.process_time()
         read(text, language="ko", published=PUBLISHED)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     spent(100)
     small, large = min(spent(1_000) for _ in range(3)), min(spent(8_000) for _ in range(2))
