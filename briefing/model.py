@@ -182,13 +182,34 @@ def continues(character: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Locator:
+    """Where in a document people look for it: the ``page`` of a PDF (from 1), or the ``cell`` (C5) of a table's ``sheet``
+    ("" where the file has one alone), with the headers of its ``row`` and ``column``."""
+
+    page: int | None = None
+    sheet: str = ""
+    cell: str = ""
+    row: str = ""
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of a source: for each row the half-open range of each of its cells in ``Source.text``."""
+
+    name: str
+    rows: tuple[tuple[tuple[int, int], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document as it was found.
 
     ``raw`` is the text exactly as decoded, byte order mark dropped, line ends kept; ``text`` is the
     cleaned text that is read, and ``offsets[i]`` the place in ``raw`` of ``text[i]``
     (one entry more than ``text`` has characters, so that ends map too).
-    ``body`` holds the ranges of ``text`` that are the article itself.
+    ``body`` holds the ranges of ``text`` that are the article itself. ``pages`` holds where each page of a PDF
+    begins in ``text``, ``sheets`` the tables of a file that is no prose.
     """
 
     id: str
@@ -197,6 +218,8 @@ class Source:
     offsets: tuple[int, ...]
     sha256: str
     body: tuple[tuple[int, int], ...] = ()
+    pages: tuple[int, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The raw span of ``text[start:end]``; inner characters that cleaning removed are inside it."""
@@ -236,7 +259,8 @@ class Evidence:
 
     ``quote`` is the phrase without its brackets, ``hole`` the half-open range of the figure in it
     (None for an event), ``span`` where the phrase stands in the source's raw text,
-    ``quantity`` the figure as read, ``period`` its date as read or typed.
+    ``quantity`` the figure as read, ``period`` its date as read or typed. ``locator`` is its page or its cell, where
+    the source has such; ``unit`` the words that its table says of all cells (명, million won) and that are read with it.
     """
 
     source: str
@@ -247,6 +271,8 @@ class Evidence:
     quantity: Quantity | None = None
     period: Quantity | None = None
     where: Place | None = None
+    locator: Locator | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ class Ledger:
 
     ``reread`` tells whether the originals were at hand, or quotes and lock alone; ``unproven`` holds the ids
     that are declared but could not be proven, each of which has a problem of its own; ``stale`` says of the facts
-    whose source has changed since the last lock that their quote moved, changed or vanished.
+    whose source has changed since the last lock that their quote moved, changed or vanished; ``series`` names the facts
+    of each series in their order.
     """
 
     cards: Mapping[str, Card]
@@ -26,6 +27,7 @@ class Ledger:
     reread: bool
     unproven: frozenset[str] = frozenset()
     stale: Mapping[str, str] = field(default_factory=dict)
+    series: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def numbers(self) -> dict[str, int]:
         """The number of each source on every page: by date of publication, then by id."""
