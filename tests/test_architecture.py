@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -183,8 +184,13 @@ def length_faults(path: str, tree: ast.AST) -> Iterator[tuple[int, str]]:
 RULES = (map_faults, direction_faults, library_faults, call_faults, length_faults)
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
 def faults(path: str, text: str, *rules: object) -> list[str]:
-    tree = ast.parse(text)
+    tree = parsed(text)
     return [f"{path}:{line}: {what}" for rule in rules or RULES for line, what in rule(path, tree)]  # type: ignore[operator]
 
 
@@ -222,7 +228,7 @@ def graph(modules: Iterator[tuple[str, str]]) -> dict[str, set[str]]:
         texts[path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")] = path, text
     edges: dict[str, set[str]] = {}
     for module, (path, text) in texts.items():
-        named = {name for _, name in imports(path, ast.parse(text))}
+        named = {name for _, name in imports(path, parsed(text))}
         known = {name if name in texts else name.rpartition(".")[0] for name in named}
         edges[module] = (known & texts.keys()) - {module}
     return edges
