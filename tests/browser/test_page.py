@@ -47,7 +47,7 @@ def looks() -> Iterator[object]:
             yield pytest.param(language, width, scheme, marks=marks)
 
 
-@pytest.mark.parametrize(("language", "width", "scheme"), looks())
+@pytest.mark.parametrize(("language", "width", "scheme"), list(looks()))
 def test_a_page_fits_and_is_accessible_closed_and_open(
     visit: Visit, language: str, width: int, scheme: str
 ) -> None:
