@@ -113,6 +113,10 @@ class Quantity:
     The fields that are not compared tell how a source put it: ``counter`` as printed (명, 개),
     ``step`` the smallest unit stated (34 % -> 1, 27.5억 -> 10,000,000), ``part`` of a date (early,
     mid, late) and ``relative`` as an ISO 8601 duration from the publication date (-P1Y).
+
+    >>> from decimal import Decimal
+    >>> Quantity("count", Decimal(8579), unit="person").record()
+    {'kind': 'count', 'value': '8579', 'unit': 'person', 'qualifier': 'exact'}
     """
 
     kind: Kind
@@ -153,6 +157,11 @@ class Mention:
 
     ``equals`` is the span of the figure that this one converts (27억5000만달러 = 약 3조7000억원);
     ``of`` the spans of the two ends that this change or multiple compares.
+
+    >>> from briefing import read
+    >>> dollars, won = read("새 배는 1200만달러(약 160억원)이다.")
+    >>> won.written, won.equals == dollars.span
+    ('약 160억원', True)
     """
 
     span: Span

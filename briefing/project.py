@@ -80,7 +80,12 @@ class Exempt:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A brief's folder and its configuration; ``builtin`` where no briefing.toml was found and the package's is used."""
+    """A brief's folder and its configuration; ``builtin`` where no briefing.toml was found and the package's is used.
+
+    ``name`` is what file names begin with, ``title`` and ``series`` are said in each language, ``edition_date`` is
+    EDTF; ``languages``, ``formats`` and ``sections`` stand in the order in which they are built. ``load_project``
+    makes one; keys are those of ``briefing.toml``.
+    """
 
     folder: Path
     builtin: bool

@@ -65,7 +65,16 @@ def say(quantity: Quantity, *, language: str, style: str | None = None, form: st
 
     ``style`` is one of the language's STYLES (ko: office, orthography, press; en: en-GB, en-US; the
     first where none is named), ``form`` one or several of FORMS, None for running prose.
-    Raises Refusal for a language, style or form that does not exist, and for a date that cannot be said.
+    Raises Refusal for a language (C001), style or form (C002) that does not exist, with exit code 2, and for a date
+    that cannot be said (C004) or a figure without a value (C006).
+
+    >>> from decimal import Decimal
+    >>> from briefing import Quantity
+    >>> price = Quantity("money", Decimal("2750000000"), unit="USD", qualifier="about")
+    >>> say(price, language="ko"), say(price, language="en")
+    ('약 27억 5,000만 달러', 'about $2.75 billion')
+    >>> say(price, language="en", form="bare"), say(price, language="ko", style="press")
+    ('$2.75 billion', '약 27억5000만달러')
     """
     spoken = voice(language)
     style = style or (language if language in spoken.STYLES else spoken.STYLES[0])
