@@ -11,12 +11,12 @@ from briefing.model import Place, Problem
 from briefing.tomlplace import Document
 
 SHAPE = {
-    "code": schema.text(required=True),
-    "file": schema.text(required=True),
-    "section": schema.name(),
-    "fact": schema.name(),
-    "because": schema.text(required=True),
-    "until": schema.day(required=True),
+    "code": schema.text("The code of the warning.", required=True),
+    "file": schema.text("The file that the warning names, as it names it.", required=True),
+    "section": schema.name("Only the warning about this section."),
+    "fact": schema.name("Only the warning about this fact."),
+    "because": schema.text("Why the brief lives with it.", required=True),
+    "until": schema.day("The last edition date (EDTF) that may rely on it.", required=True),
 }
 
 
