@@ -77,10 +77,12 @@ def problems(document: Document) -> Iterator[Problem]:
             where = document.place(*keys, "code")
             if code in codes.CODES:
                 what = f"{code} cannot be waived: {codes.CODES[code][1]}"
-                yield Problem("P020", what, where, "mend what it tells of; docs/codes.md says which can be")
+                yield Problem(
+                    "P020", what, where, "mend what it tells of; docs/reference/codes.md says which can be"
+                )
             else:
                 near = difflib.get_close_matches(code, codes.CODES, n=1)
-                hint = f"did you mean {near[0]}?" if near else "the codes stand in docs/codes.md"
+                hint = f"did you mean {near[0]}?" if near else "the codes stand in docs/reference/codes.md"
                 yield Problem("P020", f"unknown code '{code}'", where, hint)
 
 

@@ -11,16 +11,19 @@ from typing import Protocol, cast
 
 from briefing.model import Problem, Quantity, Refusal
 
-FORMS = frozenset(
-    ("bare", "digits", "unit", "table", "compact", "approximate", "times", "fold", "attributive")
-)  # fmt: skip
-"""The forms besides prose (None); several may be asked for together, with a space between: "bare unit".
-
-bare: without the qualifier word. digits: no number words, nor a word for minus. unit: with the noun
-that is counted. table: as cells write it. compact: as short as can be without losing anything.
-approximate: an approximate date says so. times, fold: a multiple as a level (5.3 times) or a growth
-(5.3-fold). attributive: before its noun (four-year; 20억 달러가 넘는).
-"""
+FORM_MEANINGS = {
+    "bare": "without the qualifier word (about, nearly, at least)",
+    "digits": "no number words, nor a word for minus",
+    "unit": "with the noun that is counted",
+    "table": "as cells of tables write it",
+    "compact": "as short as can be without losing anything",
+    "approximate": "an approximate date says that it is one",
+    "times": "a multiple as a level: 5.3 times",
+    "fold": "a multiple as a growth: 5.3-fold",
+    "attributive": "before its noun: four-year; 20억 달러가 넘는",
+}
+"""The forms besides prose (None); several may be asked for together, with a space between: "bare unit"."""
+FORMS = frozenset(FORM_MEANINGS)
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
