@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from typer.main import get_command
 import briefing
 from briefing.cli import app
 from briefing.schema import Field
+from tests import small_brief
 from tests.conftest import ROOT
 from tests.walkthrough import BLOCK, Walk, pattern, steps
 
@@ -120,6 +122,7 @@ def test_every_table_is_in_the_reference(reference: Any) -> None:
     assert not lacking, "name it in docs/generators/configuration.py"
 
 
+@cache
 def commands() -> dict[str, Any]:
     """Every command by its words: build, catalog extract."""
     found: dict[str, Any] = {}
@@ -169,14 +172,8 @@ def test_what_a_page_says_comes_out(name: str, tmp_path: Path) -> None:
 def test_python_of_the_readme_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from tests import small_brief
-
     small_brief.write(tmp_path / "ferries")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(
-        "briefing.build",
-        lambda folder, **asked: pytest.importorskip("briefing.interface").build(folder, formats="md"),
-    )
     (code,) = re.findall(r"From Python:\n\n((?:    .*\n|\n)+)", README.read_text("utf-8"))
     exec(compile("\n".join(line[4:] for line in code.splitlines()), "README.md", "exec"), {})
     assert capsys.readouterr().out == "3만5천여 명 more than 35,000\n"
