@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.compose.door import Door
+from briefing.facts import Ledger
 from briefing.wording import FORM_MEANINGS
 from generators.text import prose, table
 
@@ -21,27 +22,20 @@ FORMS = """## Forms
 space between: `{{ fact("id", "bare unit") }}`.
 """
 FILTERS = ("josa",)
-HIDDEN = ("self", "caller")
+HIDDEN = ("caller",)
 """What Jinja itself passes."""
 
 
 def page() -> str:
-    names = Door.functions.__get__(_Bare())()
+    door = Door(Ledger({}, {}, {}, {}, "", False), (), (), "a template")
     parts = [HEAD]
-    parts += [_function(name, getattr(Door, call.__name__)) for name, call in names.items()]
-    parts += [_function(name, getattr(Door, name)) for name in FILTERS]
+    parts += [_function(name, call) for name, call in door.functions().items()]
+    parts += [_function(name, getattr(door, name)) for name in FILTERS]
     parts.append(FORMS)
     parts.append(
         table(("form", "what it does"), ((f"`{form}`", said) for form, said in FORM_MEANINGS.items()))
     )
     return "\n".join(parts)
-
-
-class _Bare:
-    """A door of which only the names are asked."""
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        return getattr(Door, name)
 
 
 def _function(name: str, method: Callable[..., Any]) -> str:
