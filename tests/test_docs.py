@@ -192,3 +192,16 @@ def test_a_walk_finds_what_is_not_so(tmp_path: Path) -> None:
     walk.take(first)
     with pytest.raises(AssertionError, match=r"line 7: \$ cat a.toml"):
         walk.take(second)
+
+
+def test_a_walk_changes_what_a_page_says(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("one\n\ntwo\nthree\n")
+    (step,) = steps("```{code-block} diff\n:caption: change in a\n\n one\n\n-two\n+2\n```\n")
+    Walk(tmp_path).take(step)
+    assert (tmp_path / "a").read_text() == "one\n\n2\nthree\n"
+
+
+def test_a_command_may_go_on_in_the_next_line(tmp_path: Path) -> None:
+    step, last = steps("```console\n$ echo one \\\n    two\none two\n$ echo\n```\n")
+    Walk(tmp_path).take(step)
+    assert (step.text, last.what) == ("one two\n", "echo")

@@ -2,9 +2,10 @@
 
 What counts on a page are its fenced blocks:
 
-- ``console``: lines after ``$`` are commands, run in order by a shell; the lines below one are what it prints, on both
-  streams. ``…`` stands for any text in its line, and for any lines where it has one of its own. A command of which the
-  page shows nothing may print anything. It ends with 0, or with 1 where an error is shown.
+- ``console``: lines after ``$`` are commands, run in order by a shell; one that ends with a backslash goes on in the next
+  line. The lines below one are what it prints, on both streams. ``…`` stands for any text in its line, and for any
+  lines where it has one of its own. A command of which the page shows nothing may print anything. It ends with 0, or
+  with 1 where an error is shown.
 - ``{code-block} LANGUAGE`` with ``:caption: PATH`` is a file; ``:caption: add to PATH`` goes to its end.
 - ``{code-block} diff`` with ``:caption: change in PATH`` replaces the lines that begin with ``-`` by those with ``+``.
 
@@ -25,6 +26,7 @@ BLOCK = re.compile(
     r"^(?P<fence>`{3,}|:{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
 )
 CAPTION = re.compile(r"\A:caption: (?:(?P<how>add to|change in) )?(?P<path>\S+)\n\n?")
+COMMAND = re.compile(r"\$ ((?:[^\n]*\\\n)*[^\n]*)\n?(.*)", re.DOTALL)
 SETTLED = ("BRIEFING_ORIGINALS", "BRIEFING_LANG", "FORCE_COLOR")
 """Variables of the machine that would change what commands do."""
 
@@ -53,7 +55,7 @@ def steps(page: str) -> Iterator[Step]:
 def _commands(body: str, line: int) -> Iterator[Step]:
     for part in re.split(r"^(?=\$ )", body, flags=re.MULTILINE):
         if part.startswith("$ "):
-            command, _, shown = part[2:].partition("\n")
+            command, shown = COMMAND.fullmatch(part).groups()  # type: ignore[union-attr]
             yield Step("run", command, shown, line)
         line += part.count("\n")
 
@@ -104,8 +106,9 @@ class Walk:
 
 def _sides(diff: str) -> tuple[str, str]:
     """The text before and after a change."""
-    lines = diff.splitlines(keepends=True)
-    return tuple("".join(line[1:] for line in lines if line[:1] in (" ", mark, "\n")) for mark in "-+")  # type: ignore[return-value]
+    lines = [line if line.strip("\n") else f" {line}" for line in diff.splitlines(keepends=True)]
+    before, after = ("".join(line[1:] for line in lines if line[0] in f" {mark}") for mark in "-+")
+    return before, after
 
 
 def pattern(shown: str) -> re.Pattern[str]:
