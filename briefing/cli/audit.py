@@ -90,7 +90,7 @@ def _document(file: Path, language: str | None, published: str | None) -> Docume
 
 
 def _brief(project: Project, originals: Path | None, language: str, format: Format) -> bool:
-    from briefing import build as pipeline
+    from briefing import pipeline
     from briefing.audit import audit_brief
     from briefing.model import Refusal
 

@@ -13,8 +13,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from briefing.build import build
 from briefing.model import Refusal
+from briefing.pipeline import build
 from briefing.project import load
 from briefing.publish import Journal, Release, beside, lacking, release, signed
 from briefing.publish.sums import sums
