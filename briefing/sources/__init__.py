@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from briefing.sources.cleaning import Cleaned, clean
 from briefing.sources.decoding import decode
 from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
+from briefing.sources.metadata import Metadata
 
-__all__ = ["NEVER_ACKNOWLEDGED", "line_of", "load"]
+__all__ = ["NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
 
 
 def load(
@@ -35,6 +37,16 @@ def load(
     problems.sort(key=lambda problem: (problem.where.line if problem.where else 0, problem.code))
     digest = hashlib.sha256(content).hexdigest()
     return Source(id, raw, cleaned.text, cleaned.offsets, digest, ranges), tuple(problems)
+
+
+def metadata(path: Path, *, shown: str = "", encoding: str | None = None) -> Metadata:
+    """What the file at ``path`` says of itself; refuses what ``load`` refuses, and takes the same ``encoding``."""
+    return Metadata()
+
+
+def page_of(source: Source, offset: int) -> int | None:
+    """The page (from 1) on which ``source.text[offset]`` stands; None where the source has no pages."""
+    return bisect_right(source.pages, offset) or None
 
 
 def _cleared(raw: str, shown: str) -> tuple[Cleaned, list[Problem]]:
