@@ -66,6 +66,14 @@ def described(given: Given, kind: Kind) -> Metadata:
         from briefing.sources import webpage
 
         return webpage.metadata(given)
+    if kind == "pdf":
+        from briefing.sources import pdf
+
+        return pdf.metadata(given)
+    if kind == "docx":
+        from briefing.sources import word
+
+        return word.metadata(given)
     if kind == "text":
         return of_text(decoding.decode(given))
     return Metadata()
@@ -81,12 +89,24 @@ def _html(given: Given) -> Extracted:
     return webpage.read(given)
 
 
+def _pdf(given: Given) -> Extracted:
+    from briefing.sources import pdf
+
+    return pdf.read(given)
+
+
+def _docx(given: Given) -> Extracted:
+    from briefing.sources import word
+
+    return word.read(given)
+
+
 def _table(given: Given) -> Extracted:
     what = f"'{printable(given.shown)}' is a table, which cannot be read yet"
     raise refusal("S002", what, Place(given.shown, 1), "save it as plain text in UTF-8")
 
 
 READERS: dict[Kind, Reader] = {
-    "text": _text, "html": _html, "pdf": _text, "docx": _text,
+    "text": _text, "html": _html, "pdf": _pdf, "docx": _docx,
     "csv": _text, "xlsx": _table, "ods": _table, "parquet": _table,
 }  # fmt: skip

@@ -16,6 +16,7 @@ from briefing.sources import decoding
 from briefing.sources.extracted import Extracted, Given
 from briefing.sources.metadata import Metadata, tidy
 from briefing.sources.refusals import guarded, need, refusal, too_long
+from briefing.sources.scripts import LOWERED, RAISED
 
 CHARSET = re.compile(
     rb"""<meta\b[^>]{0,512}?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^>]{0,128}?\bencoding\s*=\s*["']([\w.:-]+)""",
@@ -35,8 +36,6 @@ BEGINNING = 16 * 1024
 """Bytes in which a page says its character set; the standard asks for the first 1,024, saved pages have more before it."""
 MOST_ELEMENTS = 200_000
 """A long article of an encyclopedia has 20,000."""
-RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 BLOCKS = frozenset("p head quote item list table row div body lb fw ab code pre figure".split())
 SPACES = re.compile(r"[ \t\n\r\f]+")
