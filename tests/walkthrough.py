@@ -121,5 +121,5 @@ def pattern(shown: str) -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    """Lines without white space at either end; none that is empty."""
-    return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
+    """Lines with single spaces, since columns are as wide as their cells; none that is empty."""
+    return "".join(f"{' '.join(line.split())}\n" for line in text.splitlines() if line.strip())
