@@ -10,6 +10,7 @@ from briefing import schema, tomlplace
 from briefing.facts.seeds import DerivedSeed, EventSeed, FactSeed, Phrase, Quoted, Seeds, Study
 from briefing.model import Card, Place, Problem, Refusal
 from briefing.reading import LANGUAGES
+from briefing.sources import ENCODINGS
 
 CARD_WORDS = ("publisher", "title", "relays", "standing")
 RECORD_WORDS = ("what", "label", "title")
@@ -38,6 +39,9 @@ _SOURCE = {
         *LANGUAGES, required=True, about="The language of the source, by which its figures are read."
     ),
     "file": schema.text("The name of its file in the folder of originals.", required=True),
+    "encoding": schema.one_of(
+        *ENCODINGS, about="The encoding of a text or web page, where it is not UTF-8 or the page's own."
+    ),
     "url": schema.url("Where it may be had; evidence links to the quoted words there."),
     "relays": schema.words("Whose report it passes on."),
     "standing": schema.words("A caution that is printed with the source."),

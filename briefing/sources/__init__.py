@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model import Place, Problem, Sheet, Source
@@ -12,11 +14,15 @@ from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
 from briefing.sources.decoding import ENCODINGS
+from briefing.sources.extracted import Extracted
 from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
 from briefing.sources.metadata import Metadata
 
 __all__ = ["ENCODINGS", "NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
+
+LINES = re.compile(r" \(lines [^()]*\)$")
+"""The other lines that a problem names at its end."""
 
 
 def load(
@@ -41,7 +47,7 @@ def load(
     content, made = readers.read(path, shown, encoding)
     cleaned, problems = _cleared(clean(made.raw).joined(made), made.raw, shown)
     ranges, amiss = find_body(cleaned.text, body, shown)
-    problems = [*made.problems, *look_alikes(made.raw, shown), *problems, *amiss]
+    problems = [*made.problems, *_on_pages([*look_alikes(made.raw, shown), *problems], made), *amiss]
     problems.sort(key=lambda problem: (problem.where.line if problem.where else 0, problem.code))
     source = Source(
         id,
@@ -54,6 +60,19 @@ def load(
         tuple(_sheet(sheet, cleaned) for sheet in made.sheets),
     )
     return source, tuple(problems)
+
+
+def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
+    """Problems of a document with pages, which has no lines that anybody could look up, with the page in their place."""
+    if not made.pages:
+        return list(problems)
+    starts = [line_of(made.raw, page) for page in made.pages]
+    found = []
+    for problem in problems:
+        where = problem.where or Place("")
+        on = f"on page {bisect_right(starts, where.line)}: {LINES.sub('', problem.message)}"
+        found.append(replace(problem, message=on, where=Place(where.file)))
+    return found
 
 
 def _sheet(sheet: Sheet, cleaned: Cleaned) -> Sheet:

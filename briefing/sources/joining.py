@@ -19,7 +19,8 @@ GOES_ON = re.compile(r"[a-z]+")
 IN_GROUPS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,\d{0,2}$")
 GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 BEGINS = re.compile(r"\d+(?:,\d{3})*")
-OPENS, CLOSES = "([{“‘「『《〈~∼〜–/", ")]}”’」』》〉,.%;:!?…~∼〜"
+OPENS, CLOSES = "([{“‘「『《〈~∼〜–/", ")]}」』》〉,.%;:!?…"
+SPANS = "~∼〜"
 GREAT = re.compile(r"\d[만억조천백]$")
 PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|으로|로|와|과|도|만|보다|까지|부터|마다|처럼|이나|나|이며|며|이고|고|이다|다|였다|했다|된다|한다|"
@@ -68,7 +69,8 @@ def _space(line: str, after: str, spaced: bool, room: bool, vocabulary: Vocabula
     last, first = line[-1], after[0]
     if spaced:
         return True
-    if last in OPENS or first in CLOSES or (last == "-" and line[-2:-1].isalnum()):
+    spans = first in SPANS and (last.isdigit() or HANGUL.match(last))
+    if last in OPENS or first in CLOSES or spans or (last == "-" and line[-2:-1].isalnum()):
         return False
     if (begun := IN_GROUPS.search(line)) and (rest := BEGINS.match(after)):
         return GROUPS.fullmatch(begun[0] + rest[0]) is None
