@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from pathlib import Path
 
@@ -184,7 +185,12 @@ def test_each_bad_page_is_one_clear_problem(
     assert refused(tmp_path, content) == expected
 
 
-def test_entities_and_addresses_are_not_followed(tmp_path: Path) -> None:
+def test_entities_and_addresses_are_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the network is asked")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
     evil = '<!DOCTYPE html [<!ENTITY file SYSTEM "file:///etc/hostname"><!ENTITY a "aaaa">]><html><body><article>'
     text = "<p>어가는 8,579가구다. &file; &a;</p>" + documents.paragraphs(documents.KOREAN)
     source, _ = read(tmp_path, evil + text + '<img src="http://127.0.0.1:9/x.png"></article></body></html>')
