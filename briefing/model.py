@@ -235,7 +235,9 @@ class Card:
     """What is known of a source: who said it, when, where it may be had, whose report it passes on.
 
     ``published`` is EDTF; ``relays`` names the report behind the article; ``standing`` is a caution
-    that is printed with the source; ``body`` the phrases between which the article stands.
+    that is printed with the source; ``body`` the phrases between which the article stands. Of a table, ``header_rows``
+    and ``header_columns`` tell how many lead it where that is not to be found out, ``unit`` what its cells count ("" for
+    nothing), ``delimiter`` what parts the cells of a CSV file.
     """
 
     id: str
@@ -250,6 +252,10 @@ class Card:
     standing: Words = field(default_factory=dict)
     body: tuple[tuple[str, str], ...] = ()
     acknowledged: Mapping[str, str] = field(default_factory=dict)
+    header_rows: int | None = None
+    header_columns: int | None = None
+    unit: str | None = None
+    delimiter: str | None = None
     where: Place | None = None
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.model import Place, Problem, Source
-from briefing.sources import pasted
+from briefing.sources import pasted, tables
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
-from briefing.sources.decoding import decode
+from briefing.sources.decoding import decode, read_bytes
 from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
 from briefing.sources.metadata import Metadata
@@ -20,9 +20,17 @@ __all__ = ["NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "pag
 
 
 def load(
-    path: Path, id: str, *, body: Sequence[tuple[str, str]] = (), shown: str = ""
+    path: Path,
+    id: str,
+    *,
+    body: Sequence[tuple[str, str]] = (),
+    shown: str = "",
+    delimiter: str | None = None,
 ) -> tuple[Source, tuple[Problem, ...]]:
     """Read a source; ``shown`` is its name in messages (the file's name where none is given).
+
+    A table (its name ends with one of ``tables.KINDS``) has its cells in ``sheets``, and no body; ``delimiter`` is what
+    parts them in CSV, None where that is to be found out.
 
     ``body`` holds pairs of phrases of the cleaned text, from the first to the end of the second.
     ``sha256`` is the digest of the file's bytes, byte order mark included.
@@ -30,6 +38,8 @@ def load(
     as Problems, in the order of the lines.
     """
     shown = printable(shown or path.name)
+    if tables.is_table(path.name):
+        return _table(path, id, shown, delimiter)
     content, raw = decode(path, shown)
     cleaned, problems = _cleared(raw, shown)
     ranges, amiss = find_body(cleaned.text, body, shown)
@@ -37,6 +47,17 @@ def load(
     problems.sort(key=lambda problem: (problem.where.line if problem.where else 0, problem.code))
     digest = hashlib.sha256(content).hexdigest()
     return Source(id, raw, cleaned.text, cleaned.offsets, digest, ranges), tuple(problems)
+
+
+def _table(
+    path: Path, id: str, shown: str, delimiter: str | None
+) -> tuple[Source, tuple[Problem, ...]]:
+    content = read_bytes(path, shown, tables.MOST_BYTES)
+    text, sheets = tables.read(content, path.name, shown, delimiter=delimiter)
+    # a cell is one value: 1.234 has three decimals there and is no number in groups
+    problems = [problem for problem in look_alikes(text, shown) if problem.code != "S120"]
+    digest = hashlib.sha256(content).hexdigest()
+    return Source(id, text, text, tuple(range(len(text) + 1)), digest, sheets=sheets), tuple(problems)
 
 
 def metadata(path: Path, *, shown: str = "", encoding: str | None = None) -> Metadata:

@@ -35,7 +35,12 @@ def decode(path: Path, shown: str) -> tuple[bytes, str]:
     Refuses with exit code 3 what is missing, empty, no UTF-8 text or holds control characters,
     with 5 what is longer than ``MOST_BYTES``.
     """
-    content = _bytes(path, shown)
+    content = read_bytes(path, shown, MOST_BYTES)
+    return content, text_of(content, shown)
+
+
+def text_of(content: bytes, shown: str) -> str:
+    """The text that the bytes encode; refuses as ``decode`` does."""
     for signature, what, way_out in SIGNATURES:
         if content.startswith(signature):
             raise _refusal("S002", f"is {what}, not text", Place(shown, 1), way_out)
@@ -47,21 +52,22 @@ def decode(path: Path, shown: str) -> tuple[bytes, str]:
         raise _refusal("S003", "is empty", Place(shown, 1), "give a file with the text of the source")
     if found := CONTROL.search(raw):
         raise _controlled(content, raw, found.start(), shown)
-    return content, raw
+    return raw
 
 
-def _bytes(path: Path, shown: str) -> bytes:
+def read_bytes(path: Path, shown: str, most: int) -> bytes:
+    """The bytes of a file; refuses with exit code 3 what cannot be read, with 5 what is longer than ``most`` bytes."""
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(most + 1)
     except FileNotFoundError:
         hint = "check the name and the folder"
         raise _refusal("S001", "there is no such file", Place(shown), hint) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = (getattr(error, "strerror", None) or "its name is no file name").lower()
         raise _refusal("S001", f"cannot be read: {reason}", Place(shown), "give a readable file") from None
-    if len(content) > MOST_BYTES:
-        what = f"is longer than {MOST_BYTES // 1024 // 1024} MiB"
+    if len(content) > most:
+        what = f"is longer than {most // 1024 // 1024} MiB"
         raise _refusal("S005", what, Place(shown), "give the text of one document", exit_code=5)
     return content
 
