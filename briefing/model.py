@@ -354,7 +354,7 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Other:
     """Words with digits that are no fact, accounted for by their class:
-    edition, scale, verbatim, formula, address, digest, number (of a section or a page)."""
+    edition, scale, verbatim, locator, formula, address, digest, number (of a section or a page)."""
 
     role: str
     words: str
