@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -73,19 +74,23 @@ def _documents(
 ) -> bool:
     from briefing.audit import audit as reckon
 
-    documents = [_document(file, language, published) for file in files]
+    documents = [found for file in files if (found := _document(file, language, published)) is not None]
     findings = reckon(documents)
     _show(findings, dict.fromkeys(findings, ""), catalog, {str(file): str(file) for file in files}, format)
     return any(finding.severity == "error" for finding in findings)
 
 
-def _document(file: Path, language: str | None, published: str | None) -> Document:
+def _document(file: Path, language: str | None, published: str | None) -> Document | None:
+    """The document; None for a table, whose cells claim nothing of one another."""
     from briefing import sources
     from briefing.audit import document
     from briefing.cli.extract import day_of, locked_brief
 
     source, problems = sources.load(file, str(file), shown=str(file))
     show(problems)
+    if source.sheets:
+        print(f"{file} is a table: its prose is not audited, since it has none", file=sys.stderr)
+        return None
     return document(source, language=language, published=published or day_of(source, locked_brief()))
 
 

@@ -26,7 +26,7 @@ class Format(StrEnum):
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(help="Text files.", metavar="FILE…")],
+    files: Annotated[list[Path], typer.Argument(help="Texts or tables.", metavar="FILE…")],
     language: Annotated[
         str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
     ] = None,
@@ -46,8 +46,9 @@ def extract(
     """
     with edge():
         from briefing import sources
+        from briefing.cli import cells
         from briefing.model import Refusal
-        from briefing.reading import read
+        from briefing.reading import read, script
 
         dated(published)
         number, locked = count(1), locked_brief()
@@ -57,8 +58,11 @@ def extract(
                 raise Refusal(*problems)
             show(problems)
             day = published or day_of(source, locked)
-            mentions = read(source.text, language=language, published=day)
             used = _used(source, locked)
+            if source.sheets:
+                cells.show(source, language or script(source.text), used, format.value, number, file)
+                continue
+            mentions = read(source.text, language=language, published=day)
             if format is Format.jsonl:
                 for mention in mentions:
                     print(json.dumps(_in_raw(mention, source).record(), ensure_ascii=False))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
+
+if TYPE_CHECKING:
+    from briefing.model import Evidence
 
 
 def facts(
@@ -45,8 +48,19 @@ def facts(
             period = str(record.period.value) if record.period else "—"
             sources = ", ".join(composed.ledger.sources_of(record.id))
             formula = getattr(record, "formula", None)
-            basis = f"{sources}: {formula}" if formula else sources
+            where = "; ".join(filter(None, map(_where, composed.ledger.evidence_of(record.id))))
+            basis = ": ".join(filter(None, (sources, formula or where)))
             rows.append((record.id, value, period, basis, ", ".join(used.get(record.id, ())) or "nowhere"))
         table.show(("fact", "value", "period", "source", "printed in"), rows, wrap=(3, 4))
         idle = [row for row in rows if row[4] == "nowhere"]
         print(f"{len(rows)} facts and events, {len(idle)} of them printed nowhere")
+
+
+def _where(evidence: Evidence) -> str:
+    """The page or the cell of a piece of evidence, "" where it has neither."""
+    locator = evidence.locator
+    if locator is None:
+        return ""
+    if locator.page is not None:
+        return f"p. {locator.page}"
+    return f"{locator.sheet} {locator.cell}".strip()

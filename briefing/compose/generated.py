@@ -162,7 +162,8 @@ def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
         language = writer.ledger.cards[evidence.source].language
         said: Inlines = (Other("verbatim", f"“{evidence.quote}”", language),)
         if evidence.locator is not None:
-            said += (Text(" ("), Other("locator", _located(evidence.locator, catalog)), Text(")"))
+            where = _located(evidence.locator, evidence.unit, catalog)
+            said += (Text(" ("), Other("locator", where), Text(")"))
         yield said
     fact = writer.ledger.facts.get(id)
     if fact is not None and fact.formula is not None:
@@ -174,8 +175,9 @@ def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
         yield (Text(f"{here}: "), Other("formula", said))
 
 
-def _located(locator: Locator, catalog: Catalog) -> str:
-    """Where people look it up: the page of a PDF, or the cell of a table with its headers."""
+def _located(locator: Locator, unit: str, catalog: Catalog) -> str:
+    """Where people look it up: the page of a PDF, or the cell of a table with its headers, and with its unit where these
+    do not say it."""
     if locator.page is not None:
         # Translators: after quoted words, the page of a PDF on which they stand
         return catalog.gettext("p. {page}").replace("{page}", str(locator.page))
@@ -186,7 +188,12 @@ def _located(locator: Locator, catalog: Catalog) -> str:
         # Translators: after the text of a cell, where it stands in its table
         said = catalog.gettext("row {row}, column {column}, cell {cell}")
     values = {"row": locator.row, "column": locator.column, "sheet": locator.sheet, "cell": locator.cell}
-    return filled(said, values, lambda words, _: words)
+    where = filled(said, values, lambda words, _: words)
+    if not unit or unit in locator.row or unit in locator.column:
+        return where
+    # Translators: after the place of a cell, the unit that its table says of all cells
+    counted = catalog.gettext("{place}, unit {unit}")
+    return filled(counted, {"place": where, "unit": unit}, lambda words, _: words)
 
 
 def _worded(id: str, writer: Writer) -> str:

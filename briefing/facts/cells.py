@@ -59,7 +59,8 @@ class Table:
             raise Refusal(Problem("F060", what, where, _near(name, known, "sheets")))
         lead = max(lead, card.header_columns or 1)
         return [
-            layout(self.source, sheet, card.language, lead=lead, header_rows=card.header_rows) for sheet in chosen
+            layout(self.source, sheet, card.language, lead=lead, header_rows=card.header_rows)
+            for sheet in chosen
         ]
 
     def locator(self, found: Found) -> Locator:
@@ -93,7 +94,9 @@ def _chosen(found: Sequence[Found], table: Table, cell: Cell, nth: int | None, w
     if nth is None and len(found) > 1:
         places = ", ".join(_said(table.locator(one)) for one in found[:4])
         hint = 'name more levels of its headers: ["…", "…"], or its sheet, or say which with nth = 1, 2 …'
-        what = f"{cell} of {table.card.id} name {len(found)} cells ({places}{', …' if len(found) > 4 else ''})"
+        what = (
+            f"{cell} of {table.card.id} name {len(found)} cells ({places}{', …' if len(found) > 4 else ''})"
+        )
         raise Refusal(Problem("F062", what, where, hint))
     if (nth or 1) > len(found):
         what = f"{cell} of {table.card.id} name only {len(found)} cells"
@@ -201,7 +204,9 @@ def _bracketed(found: Found) -> Iterator[str]:
 
 def _unreadable(unit: str, quoted: Quoted) -> Refusal:
     what = f"'{unit}', which the table gives as unit of {quoted.cell}, is none that can be read"
-    hint = 'declare it in words that can be: unit = "천 명", unit = "$ million", or unit = "" for plain numbers'
+    hint = (
+        'declare it in words that can be: unit = "천 명", unit = "$ million", or unit = "" for plain numbers'
+    )
     return Refusal(Problem("F065", what, quoted.where, hint))
 
 

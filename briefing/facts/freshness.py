@@ -55,7 +55,11 @@ def _told(id: str, quoted: Quoted, article: Article, old: Lock, new: Lock) -> tu
     """What became of one quote, and the problem that says so; its message is empty where nothing is to be said."""
     before, now = old.evidence.get((id, quoted.source)), new.evidence.get((id, quoted.source))
     nothing = Problem("F035", "", quoted.where, facts=(id,))
-    if before is None or before.cell != quoted.cell or (not quoted.cell and before.quote != quoted.phrase.text):
+    if (
+        before is None
+        or before.cell != quoted.cell
+        or (not quoted.cell and before.quote != quoted.phrase.text)
+    ):
         return None, nothing  # the author changed the quote, not the source
     if now is None and quoted.cell is not None:
         return "vanished", nothing  # F060 to F065 say how
@@ -96,8 +100,12 @@ def _compared(
 def _another_value(id: str, source: str, before: Located, now: Located, nothing: Problem) -> Problem:
     was, reads = _said(before.quantity, before.period), _said(now.quantity, now.period)
     where = _cell(now.locator)
-    what = f"'{id}': cell {where} of {source} says '{now.quote}' ({reads}) now, '{before.quote}' ({was}) before"
-    hint = "look at the table; a build with the originals takes the new figure, which then changes on every page"
+    what = (
+        f"'{id}': cell {where} of {source} says '{now.quote}' ({reads}) now, '{before.quote}' ({was}) before"
+    )
+    hint = (
+        "look at the table; a build with the originals takes the new figure, which then changes on every page"
+    )
     return replace(nothing, code="F037", message=what, hint=hint, severity="warning")
 
 

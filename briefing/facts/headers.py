@@ -16,7 +16,9 @@ _MONTH = r"(0?[1-9]|1[0-2])"
 _YEAR_ALONE = re.compile(rf"{_YEAR}\s*(?:년도?)?")
 _YEAR_MONTH = re.compile(rf"{_YEAR}(?:-(0[1-9]|1[0-2])|[./]\s?(0[1-9]|1[0-2])\.?|[./년]\s*{_MONTH}\s*월)")
 _YEAR_DAY = re.compile(rf"{_YEAR}([-./])\s?(0[1-9]|1[0-2])\2\s?(0[1-9]|[12]\d|3[01])\.?")
-_YEAR_QUARTER = re.compile(rf"{_YEAR}\s*(?:년|[-.])?\s*(?:[Qq]([1-4])|([1-4])\s?/\s?4(?:\s*분기)?|([1-4])\s*분기)")
+_YEAR_QUARTER = re.compile(
+    rf"{_YEAR}\s*(?:년|[-.])?\s*(?:[Qq]([1-4])|([1-4])\s?/\s?4(?:\s*분기)?|([1-4])\s*분기)"
+)
 _YEAR_HALF = re.compile(rf"{_YEAR}\s*(?:년|[-.])?\s*(?:[Hh]([12])|(상|하)반기)")
 _QUARTER = re.compile(r"[Qq]([1-4])|([1-4])[Qq]|([1-4])\s?/\s?4(?:\s*분기)?|([1-4])\s*분기")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -35,7 +35,9 @@ class Layout:
         return line[column] if column < len(line) else ""
 
 
-def layout(source: Source, sheet: Sheet, language: str, *, lead: int, header_rows: int | None = None) -> Layout:
+def layout(
+    source: Source, sheet: Sheet, language: str, *, lead: int, header_rows: int | None = None
+) -> Layout:
     """The layout of a sheet whose first ``lead`` columns name the rows.
 
     Header rows are those above the first row that has a figure beyond these columns, titles and unit lines left out, or
@@ -46,7 +48,7 @@ def layout(source: Source, sheet: Sheet, language: str, *, lead: int, header_row
     first = head[-1] + 1 if head else _first_figures(cells, lead, language)
     width = max(map(len, cells), default=0)
     columns = tuple(_column(cells, head, column, lead) for column in range(width))
-    above = [text for row in cells[: first] for text in row]
+    above = [text for row in cells[:first] for text in row]
     unit = next((found for text in above if (found := unit_line(text))), "")
     rows = tuple(_row_headers(cells, first, lead))
     return Layout(sheet.name, cells, sheet.rows, first, lead, rows, columns, unit)
@@ -90,14 +92,10 @@ def _declared(cells: Sequence[Sequence[str]], lead: int, wanted: int) -> list[in
 
 
 def _first_figures(cells: Sequence[Sequence[str]], lead: int, language: str) -> int:
-    return next(
-        (at for at, row in enumerate(cells) if any(map(_NUMBER.fullmatch, row[lead:]))), len(cells)
-    )
+    return next((at for at, row in enumerate(cells) if any(map(_NUMBER.fullmatch, row[lead:]))), len(cells))
 
 
-def _column(
-    cells: Sequence[Sequence[str]], heads: Sequence[int], column: int, lead: int
-) -> tuple[str, ...]:
+def _column(cells: Sequence[Sequence[str]], heads: Sequence[int], column: int, lead: int) -> tuple[str, ...]:
     """The headers of a column; above the last of them, an empty cell belongs to the one on its left."""
     said = []
     for head in heads:

@@ -83,7 +83,8 @@ def dump(lock: Lock) -> str:
     data = {"format": FORMAT, "originals": originals, "evidence": entries, "declared": lock.declared or {}}
     if lock.series:
         data["series"] = {
-            id: {"declared": made.declaration, "facts": made.facts} for id, made in sorted(lock.series.items())
+            id: {"declared": made.declaration, "facts": made.facts}
+            for id, made in sorted(lock.series.items())
         }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -37,7 +37,9 @@ def expanded(seeds: Seeds, tables: Mapping[str, Table]) -> Expanded:
         try:
             run, told = _run(seed, tables[seed.source])
         except Refusal as refusal:
-            problems += [replace(problem, message=f"'{seed.id}': {problem.message}") for problem in refusal.problems]
+            problems += [
+                replace(problem, message=f"'{seed.id}': {problem.message}") for problem in refusal.problems
+            ]
             continue
         problems += told
         own = _facts(seed, run, tables[seed.source])
@@ -89,13 +91,17 @@ def amiss(seeds: Seeds, made: Mapping[str, Made], facts: Mapping[str, Fact]) -> 
             if id not in facts and seeds.place_of(id) is None:
                 near = difflib.get_close_matches(id, facts, n=1)
                 hint = f"did you mean '{near[0]}'?" if near else f"define [fact.{id}]"
-                yield Problem("F068", f"the series '{group.id}' names an unknown fact '{id}'", group.where, hint)
+                yield Problem(
+                    "F068", f"the series '{group.id}' names an unknown fact '{id}'", group.where, hint
+                )
     named = {id: (set(group.facts), group.where) for id, group in seeds.groups.items()}
     named |= {id: (set(one.facts), seeds.series[id].where) for id, one in made.items()}
     for id, (members, where) in named.items():
         others = [fact.id for fact in facts.values() if fact.measure == id and fact.id not in members]
         if others:
-            what = f"the series '{id}' has the name of the measure of '{others[0]}', which is none of its facts"
+            what = (
+                f"the series '{id}' has the name of the measure of '{others[0]}', which is none of its facts"
+            )
             yield Problem("F003", what, where, "give the series or the measure another name")
 
 
@@ -113,7 +119,9 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
         raise cells.missing(table, axis, wanted, sheets, seed.where)
     if len(along) > 1:
         what = f"{axis} '{LEVEL.join(wanted)}' of {table.card.id} stands {len(along)} times"
-        raise Refusal(Problem("F062", what, seed.where, 'name more levels of its headers: ["…", "…"], or its sheet'))
+        raise Refusal(
+            Problem("F062", what, seed.where, 'name more levels of its headers: ["…", "…"], or its sheet')
+        )
     (sheet, at) = along[0]
     places = _places(seed, table, sheet)
     run = [Found(sheet, at, place) if seed.row else Found(sheet, place, at) for place in places]

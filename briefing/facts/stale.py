@@ -23,7 +23,11 @@ def stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
     for id, quoted in seeds.quotes():
         located = lock.evidence.get((id, quoted.source))
         when = quoted.when.text if quoted.when else None
-        if located is None or not _as_quoted(quoted, located, seeds.cards[quoted.source]) or located.when != when:
+        if (
+            located is None
+            or not _as_quoted(quoted, located, seeds.cards[quoted.source])
+            or located.when != when
+        ):
             yield Problem("F033", f"'{id}' is not in the lock as it is quoted", quoted.where, locks.HINT)
             continue
         try:

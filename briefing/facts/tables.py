@@ -76,7 +76,9 @@ def problems(document: Document, family: str, id: str) -> Iterator[Problem]:
         if isinstance(table.get("cell"), dict):
             yield from schema.check(document, (family, id, "cell"), _CELL)
         elif "unit" in table and "cell" not in table:
-            yield Problem("F007", f"'{id}' has a unit beside a quote", where, "quote the unit with the figure")
+            yield Problem(
+                "F007", f"'{id}' has a unit beside a quote", where, "quote the unit with the figure"
+            )
     elif family == "series" and "facts" not in table:
         yield from _one_of(("column", "row"), table, f"the series '{id}'", where)
         other, wrong = ("rows", "columns") if "column" in table else ("columns", "rows")
@@ -86,7 +88,9 @@ def problems(document: Document, family: str, id: str) -> Iterator[Problem]:
             yield Problem("F007", f"the series '{id}' has {other} and from or to", where, "leave out one")
         names = table.get("names")
         for name in names if isinstance(names, dict) else ():
-            yield from schema.check(document, (family, id, "names"), {name: schema.words()} | dict.fromkeys(names, schema.words()))
+            yield from schema.check(
+                document, (family, id, "names"), {name: schema.words()} | dict.fromkeys(names, schema.words())
+            )
             break
 
 

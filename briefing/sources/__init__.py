@@ -49,9 +49,7 @@ def load(
     return Source(id, raw, cleaned.text, cleaned.offsets, digest, ranges), tuple(problems)
 
 
-def _table(
-    path: Path, id: str, shown: str, delimiter: str | None
-) -> tuple[Source, tuple[Problem, ...]]:
+def _table(path: Path, id: str, shown: str, delimiter: str | None) -> tuple[Source, tuple[Problem, ...]]:
     content = read_bytes(path, shown, tables.MOST_BYTES)
     text, sheets = tables.read(content, path.name, shown, delimiter=delimiter)
     # a cell is one value: 1.234 has three decimals there and is no number in groups

@@ -35,7 +35,7 @@ def _fits(other: Other, language: str, register: Register) -> bool:
                 not re.search(r"\w", words.replace(said, "", 1)) for said in _quoted(register, language)
             )
         case "locator":
-            return any(_stands(words, locator) for locator in _locators(register))
+            return any(_stands(words, *found) for found in _locators(register))
         case "address":
             return words in {card.url for card in register.cards.values()}
         case "name":
@@ -54,13 +54,13 @@ def _quoted(register: Register, language: str) -> set[str]:
     return (quotes | {card.title.get(language, "") for card in register.cards.values()}) - {""}
 
 
-def _locators(register: Register) -> set[Locator]:
-    found = (anchor.located.locator for anchors in register.anchors.values() for anchor in anchors)
-    return {locator for locator in found if locator is not None}
+def _locators(register: Register) -> set[tuple[Locator, str]]:
+    found = [anchor.located for anchors in register.anchors.values() for anchor in anchors]
+    return {(located.locator, located.unit) for located in found if located.locator is not None}
 
 
-def _stands(words: str, locator: Locator) -> bool:
-    """Whether the words say a page or a cell, and nothing else that has a digit."""
+def _stands(words: str, locator: Locator, unit: str) -> bool:
+    """Whether the words say a page, or a cell and its unit, and nothing else that has a digit."""
     if locator.page is not None:
         return re.findall(r"\d+", words) == [str(locator.page)]
     said = (locator.row, locator.column, locator.sheet, locator.cell)
@@ -69,7 +69,7 @@ def _stands(words: str, locator: Locator) -> bool:
         if part not in left:
             return False
         left = left.replace(part, "", 1)
-    return not re.search(r"\d", left)
+    return not re.search(r"\d", left.replace(unit, "", 1))
 
 
 def _reader(language: str) -> str | None:

@@ -97,7 +97,9 @@ def _headed(locator: Locator, source: Source) -> bool:
     row, column = position(locator.cell)
     for sheet in source.sheets:
         if locator.sheet in ("", sheet.name):
-            beside = [source.text[start:end] for line in sheet.rows[: row + 1] for start, end in line[:column]]
+            beside = [
+                source.text[start:end] for line in sheet.rows[: row + 1] for start, end in line[:column]
+            ]
             above = [source.text[start:end] for line in sheet.rows[:row] for start, end in line[: column + 1]]
             levels = (locator.row.split(LEVEL), beside), (locator.column.split(LEVEL), above)
             return all(header in found or not header for headers, found in levels for header in headers)

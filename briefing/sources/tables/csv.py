@@ -62,9 +62,10 @@ def _evenness(said: str, mark: str) -> int:
     """How many of the first rows have as many cells as most of them; 0 where that is one cell."""
     counts: Counter[int] = Counter()
     try:
-        for row, _ in zip(csv.reader(io.StringIO(said, newline=""), delimiter=mark), range(_SAMPLE), strict=False):
+        for row, _ in zip(
+            csv.reader(io.StringIO(said, newline=""), delimiter=mark), range(_SAMPLE), strict=False
+        ):
             counts[len(row)] += len(row) > 1
     except csv.Error:
         return 0
     return max(counts.values(), default=0)
-

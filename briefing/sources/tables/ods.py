@@ -55,9 +55,7 @@ def _rows(table: ElementTree.Element, shown: str) -> Iterator[list[str]]:
                 raise too_large(f"more than {MOST_ROWS:,} rows", shown)
 
 
-def _cells(
-    row: ElementTree.Element, at: int, covering: dict[tuple[int, int], str], shown: str
-) -> list[str]:
+def _cells(row: ElementTree.Element, at: int, covering: dict[tuple[int, int], str], shown: str) -> list[str]:
     texts: list[str] = []
     for cell in row:
         if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
@@ -135,5 +133,3 @@ def _whole(element: ElementTree.Element, name: str, space: str = _TABLE) -> int:
     """A count of 1 or more; 1 where the attribute is missing or is no number."""
     said = element.get(f"{space}{name}") or "1"
     return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 9 else 1
-
-

@@ -62,4 +62,3 @@ def _chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo, shown: str, what: s
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
         why = type(error).__name__
         raise unreadable(f"is a damaged {what}: {why}", shown, f"save it again as {what}") from None
-

@@ -21,7 +21,16 @@ from briefing.sources.tables.numbers import said
 if TYPE_CHECKING:
     import pyarrow
 
-_PLAIN = ("is_integer", "is_floating", "is_decimal", "is_string", "is_large_string", "is_date", "is_boolean", "is_null")
+_PLAIN = (
+    "is_integer",
+    "is_floating",
+    "is_decimal",
+    "is_string",
+    "is_large_string",
+    "is_date",
+    "is_boolean",
+    "is_null",
+)
 
 
 def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
