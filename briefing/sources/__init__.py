@@ -1,4 +1,4 @@
-"""A file in; a Source out: decoded strictly, kept exactly, its cleaned text knowing every raw offset."""
+"""A file in; a Source out: decoded strictly, kept exactly, its cleaned text knowing every raw offset; and its Metadata."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.model import Place, Problem, Source
-from briefing.sources import pasted, tables
+from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
-from briefing.sources.decoding import decode, read_bytes
+from briefing.sources.decoding import ENCODINGS
+from briefing.sources.extracted import Extracted
 from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
 from briefing.sources.metadata import Metadata
 
-__all__ = ["NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
+__all__ = ["ENCODINGS", "NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
 
 
 def load(
@@ -25,42 +26,53 @@ def load(
     *,
     body: Sequence[tuple[str, str]] = (),
     shown: str = "",
+    encoding: str | None = None,
     delimiter: str | None = None,
 ) -> tuple[Source, tuple[Problem, ...]]:
     """Read a source; ``shown`` is its name in messages (the file's name where none is given).
 
-    A table (its name ends with one of ``tables.KINDS``) has its cells in ``sheets``, and no body; ``delimiter`` is what
-    parts them in CSV, None where that is to be found out.
-
+    Plain text, a saved web page, a PDF with a text layer, DOCX or a table, told apart by signature, then by name.
+    ``raw`` of what is no plain text is the text that its reader takes out: the same for the same file and the same
+    version of the library; that of a table has its cells in ``sheets``, and no body. ``encoding`` is a key of ``ENCODINGS``: that of a text, or of a page in place of its own word;
+    ``delimiter`` parts the cells of CSV, None where that is to be found out.
     ``body`` holds pairs of phrases of the cleaned text, from the first to the end of the second.
     ``sha256`` is the digest of the file's bytes, byte order mark included.
-    Refuses with exit code 3 what is no UTF-8 text, with 5 what is too long; all else that is amiss comes
-    as Problems, in the order of the lines.
+    Refuses with exit code 3 what cannot be read, with 5 what passes a limit, with 2 an unknown encoding; all else that
+    is amiss comes as Problems, in the order of the lines.
     """
     shown = printable(shown or path.name)
-    if tables.is_table(path.name):
-        return _table(path, id, shown, delimiter)
-    content, raw = decode(path, shown)
-    cleaned, problems = _cleared(raw, shown)
+    content, made = readers.read(path, shown, encoding, delimiter)
+    digest = hashlib.sha256(content).hexdigest()
+    if made.sheets:
+        return _table(id, made, digest, shown)
+    cleaned, problems = _cleared(clean(made.raw).joined(made), made.raw, shown)
     ranges, amiss = find_body(cleaned.text, body, shown)
-    problems = [*look_alikes(raw, shown), *problems, *amiss]
+    problems = [*made.problems, *look_alikes(made.raw, shown), *problems, *amiss]
     problems.sort(key=lambda problem: (problem.where.line if problem.where else 0, problem.code))
-    digest = hashlib.sha256(content).hexdigest()
-    return Source(id, raw, cleaned.text, cleaned.offsets, digest, ranges), tuple(problems)
+    source = Source(
+        id,
+        made.raw,
+        cleaned.text,
+        cleaned.offsets,
+        digest,
+        ranges,
+        tuple(cleaned.at(page) for page in made.pages),
+    )
+    return source, tuple(problems)
 
 
-def _table(path: Path, id: str, shown: str, delimiter: str | None) -> tuple[Source, tuple[Problem, ...]]:
-    content = read_bytes(path, shown, tables.MOST_BYTES)
-    text, sheets = tables.read(content, path.name, shown, delimiter=delimiter)
-    # a cell is one value: 1.234 has three decimals there and is no number in groups
-    problems = [problem for problem in look_alikes(text, shown) if problem.code != "S120"]
-    digest = hashlib.sha256(content).hexdigest()
-    return Source(id, text, text, tuple(range(len(text) + 1)), digest, sheets=sheets), tuple(problems)
+def _table(id: str, made: Extracted, digest: str, shown: str) -> tuple[Source, tuple[Problem, ...]]:
+    """The source of a table, whose cells its reader has cleaned one by one: nothing is left out of it."""
+    # 1.234 in a cell has three decimals and is no number in groups
+    problems = [problem for problem in look_alikes(made.raw, shown) if problem.code != "S120"]
+    offsets = tuple(range(len(made.raw) + 1))
+    return Source(id, made.raw, made.raw, offsets, digest, sheets=made.sheets), (*made.problems, *problems)
 
 
 def metadata(path: Path, *, shown: str = "", encoding: str | None = None) -> Metadata:
     """What the file at ``path`` says of itself; refuses what ``load`` refuses, and takes the same ``encoding``."""
-    return Metadata()
+    given, kind = readers.opened(path, printable(shown or path.name), encoding)
+    return readers.described(given, kind)
 
 
 def page_of(source: Source, offset: int) -> int | None:
@@ -68,9 +80,8 @@ def page_of(source: Source, offset: int) -> int | None:
     return bisect_right(source.pages, offset) or None
 
 
-def _cleared(raw: str, shown: str) -> tuple[Cleaned, list[Problem]]:
+def _cleared(cleaned: Cleaned, raw: str, shown: str) -> tuple[Cleaned, list[Problem]]:
     """The cleaned text less the phrases that were pasted into it, and a warning for each of them."""
-    cleaned = clean(raw)
     text = cleaned.text
     found = pasted.find(text)
     warnings: list[tuple[str, list[int]]] = []

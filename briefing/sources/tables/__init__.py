@@ -1,14 +1,14 @@
-"""The bytes of a table (CSV, XLSX, ODS, Parquet) -> its sheets, and the one text in which every cell has its place."""
+"""The bytes of a table (CSV, XLSX, ODS, Parquet) -> Extracted: the one text in which every cell has its place."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.model import Sheet
-from briefing.sources.tables import csv, ods, parquet, xlsx
-from briefing.sources.tables.grid import MOST_BYTES, Grid, canonical, position, reference, unreadable
+from briefing.sources.extracted import Extracted, Given
+from briefing.sources.tables.grid import Grid, canonical, position, reference, unreadable
 
-__all__ = ["KINDS", "MOST_BYTES", "is_table", "position", "read", "reference"]
+__all__ = ["KINDS", "columns", "delimited", "is_table", "position", "reference", "spreadsheet", "workbook"]
 
 KINDS = (".csv", ".tsv", ".xlsx", ".ods", ".parquet")
 
@@ -18,30 +18,38 @@ def is_table(name: str) -> bool:
     return Path(name).suffix.lower() in KINDS
 
 
-def read(
-    content: bytes, name: str, shown: str, *, encoding: str | None = None, delimiter: str | None = None
-) -> tuple[str, tuple[Sheet, ...]]:
-    """The text of a table, and of each sheet that has content the range of every cell in it.
+def delimited(given: Given) -> Extracted:
+    """CSV or TSV. Like all of these: of each sheet that has content the range of every cell; refusals are S006 for a
+    reader that is not installed, S007 for a file that is not what its name says (exit code 3), S005 for one too large (5)."""
+    from briefing.sources.tables import csv
 
-    ``name`` tells the kind by its ending; ``encoding`` and ``delimiter`` are of CSV. Refusals: S400 a reader that is not
-    installed, S401 a file that is not what its name says (exit code 3), S005 one that is too large (5).
-    """
-    found = [grid for grid in _grids(content, name, shown, encoding, delimiter) if grid.rows]
+    return _extracted(csv.sheets(given), given)
+
+
+def workbook(given: Given) -> Extracted:
+    """XLSX."""
+    from briefing.sources.tables import xlsx
+
+    return _extracted(xlsx.sheets(given.content, given.shown), given)
+
+
+def spreadsheet(given: Given) -> Extracted:
+    """ODS."""
+    from briefing.sources.tables import ods
+
+    return _extracted(ods.sheets(given.content, given.shown), given)
+
+
+def columns(given: Given) -> Extracted:
+    """Parquet."""
+    from briefing.sources.tables import parquet
+
+    return _extracted(parquet.sheets(given.content, given.shown), given)
+
+
+def _extracted(grids: Sequence[Grid], given: Given) -> Extracted:
+    found = [grid for grid in grids if grid.rows]
     if not found:
-        raise unreadable("has no cell with content", shown, "give a table")
-    return canonical(found)
-
-
-def _grids(
-    content: bytes, name: str, shown: str, encoding: str | None, delimiter: str | None
-) -> tuple[Grid, ...]:
-    match Path(name).suffix.lower():
-        case ".xlsx":
-            return xlsx.sheets(content, shown)
-        case ".ods":
-            return ods.sheets(content, shown)
-        case ".parquet":
-            return parquet.sheets(content, shown)
-        case ".tsv":
-            return csv.sheets(content, shown, encoding=encoding, delimiter=delimiter or "\t")
-    return csv.sheets(content, shown, encoding=encoding, delimiter=delimiter)
+        raise unreadable("has no cell with content", given.shown, "give a table")
+    text, sheets = canonical(found)
+    return Extracted(text, sheets=sheets)

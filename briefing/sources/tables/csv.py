@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.model import Place, Problem, Refusal
-from briefing.sources.decoding import text_of
+from briefing.sources.decoding import decode
+from briefing.sources.extracted import Given
 from briefing.sources.tables.grid import MOST_CHARACTERS, Grid, gathered, unreadable
 
 DELIMITERS = (",", ";", "\t")
@@ -17,21 +18,12 @@ _SAMPLE = 50
 """Rows by which the delimiter is known."""
 
 
-def sheets(
-    content: bytes, shown: str, *, encoding: str | None = None, delimiter: str | None = None
-) -> tuple[Grid, ...]:
-    """The table, its name "". Without ``delimiter`` it is the one that parts the rows into the most even columns;
-    Refusal S401 where two would do, or where the quoting is not RFC 4180's. ``encoding`` None is UTF-8, with a byte order mark or without."""
-    said = text_of(content, shown) if encoding is None else _declared(content, encoding, shown)
-    chosen = delimiter or _found(said, shown)
-    return (gathered("", _rows(said, chosen, shown), shown),)
-
-
-def _declared(content: bytes, encoding: str, shown: str) -> str:
-    try:
-        return content.decode(encoding).removeprefix("\ufeff")
-    except (UnicodeDecodeError, LookupError):
-        raise unreadable(f"is no {encoding}", shown, "mend encoding in [source]") from None
+def sheets(given: Given) -> tuple[Grid, ...]:
+    """The table, its name "". Where no delimiter is declared it is the tab of a .tsv file, else the one that parts the
+    rows into the most even columns; Refusal S007 where two would do, or where the quoting is not RFC 4180's."""
+    said = decode(given)
+    chosen = given.delimiter or ("\t" if given.shown.lower().endswith(".tsv") else _found(said, given.shown))
+    return (gathered("", _rows(said, chosen, given.shown), given.shown),)
 
 
 def _rows(said: str, delimiter: str, shown: str) -> Iterator[list[str]]:
@@ -42,7 +34,7 @@ def _rows(said: str, delimiter: str, shown: str) -> Iterator[list[str]]:
     except csv.Error as error:
         hint = 'quote cells as RFC 4180 says: "…", and "" for a quotation mark inside'
         what = f"is no table parted by {_NAMED.get(delimiter, delimiter)}s: {error}"
-        raise Refusal(Problem("S401", what, Place(shown, reader.line_num), hint), exit_code=3) from None
+        raise Refusal(Problem("S007", what, Place(shown, reader.line_num), hint), exit_code=3) from None
 
 
 def _found(said: str, shown: str) -> str:

@@ -11,10 +11,9 @@ from briefing.model import Place, Problem, Refusal, Sheet
 from briefing.sources.cleaning import clean
 from briefing.sources.lines import printable
 
-MOST_BYTES = 32 * 1024 * 1024
-"""A larger file is a database, no table to quote from."""
 MOST_CELLS = 200_000
-MOST_CHARACTERS = 4 * 1024 * 1024
+"""A larger table is a database, no source to quote from."""
+MOST_CHARACTERS = 2 * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_COLUMNS = 2_000
 _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -128,12 +127,12 @@ def too_large(what: str, shown: str) -> Refusal:
 
 def unreadable(what: str, shown: str, hint: str) -> Refusal:
     """The refusal of a file that is not what its name says."""
-    return Refusal(Problem("S401", printable(what), Place(shown), hint), exit_code=3)
+    return Refusal(Problem("S007", printable(what), Place(shown), hint), exit_code=3)
 
 
 def lacking(library: str, group: str, shown: str) -> Refusal:
     """The refusal of a file whose reader is not installed, with the command that installs it."""
     what = f"cannot be read: {library} is not installed"
     return Refusal(
-        Problem("S400", what, Place(shown), f"install it: pip install 'briefing[{group}]'"), exit_code=3
+        Problem("S006", what, Place(shown), f"install it: pip install 'briefing[{group}]'"), exit_code=3
     )

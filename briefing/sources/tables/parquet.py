@@ -35,7 +35,7 @@ _PLAIN = (
 
 def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     """The table, its name "". Columns hold whole numbers, decimals, floating numbers, texts, dates, moments, or truth
-    values; S401 (exit code 3) names a column of another type."""
+    values; S007 (exit code 3) names a column of another type."""
     try:
         import pyarrow
         from pyarrow import parquet
