@@ -57,7 +57,8 @@ def _table(found: list[Figure], used: Mapping[str, Located], file: Path) -> None
 
     rows = []
     for figure in found:
-        kind, value, unit = "?", "", ""
+        kind, unit = "?", ""
+        value: object = ""
         if figure.quantity is not None:
             record = figure.quantity.record()
             kind, value = str(record["kind"]), record["value"]

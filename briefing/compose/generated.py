@@ -160,11 +160,11 @@ def _published(card: Card, writer: Writer) -> Other:
 def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
     for evidence in writer.ledger.evidence_of(id):
         language = writer.ledger.cards[evidence.source].language
-        said: Inlines = (Other("verbatim", f"“{evidence.quote}”", language),)
+        quoted: Inlines = (Other("verbatim", f"“{evidence.quote}”", language),)
         if evidence.locator is not None:
-            where = _located(evidence.locator, evidence.unit, catalog)
-            said += (Text(" ("), Other("locator", where), Text(")"))
-        yield said
+            place = Other("locator", _located(evidence.locator, evidence.unit, catalog))
+            quoted += (Text(" ("), place, Text(")"))
+        yield quoted
     fact = writer.ledger.facts.get(id)
     if fact is not None and fact.formula is not None:
         said = formula.say(

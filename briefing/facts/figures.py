@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.facts import cells, units
 from briefing.facts.cells import Found, Levels, Table
+from briefing.facts.headers import plain
 from briefing.facts.layout import layout
 from briefing.facts.seeds import Cell, Phrase, Quoted
 from briefing.model import Card, Locator, Place, Quantity, Refusal, Source
@@ -61,7 +62,7 @@ def _figure(found: Found, table: Table) -> Figure:
 
 
 def _named(levels: Levels) -> Levels:
-    return tuple(map(cells.headers.plain, levels))
+    return tuple(map(plain, levels))
 
 
 def _nth(found: Found, table: Table, cell: Cell) -> int | None:

@@ -39,8 +39,8 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
         texts, found = _load(seeds, originals)
         articles = {id: quotes.article(seeds.cards[id], source) for id, source in texts.items()}
         problems += found
-        seeds, made, found = _with_series(seeds, articles)
-        problems += found
+        seeds, made, told = _with_series(seeds, articles)
+        problems += told
         lock, found = _look_up(seeds, articles, made)
         if (before := _last(locked)) is not None:
             changes = freshness(seeds, articles, before, lock, found)

@@ -96,7 +96,12 @@ class SeriesSeed:
 
     def declaration(self) -> dict[str, object]:
         """Which cells it takes, as the lock keeps it to know when that changes."""
-        said = {"row": self.row, "column": self.column, "sheet": self.sheet, "others": self.others}
+        said: dict[str, object] = {
+            "row": self.row,
+            "column": self.column,
+            "sheet": self.sheet,
+            "others": self.others,
+        }
         said |= {"from": self.first, "to": self.last, "unit": self.unit}
         return {
             key: _listed(value) for key, value in said.items() if value or (key == "unit" and value == "")

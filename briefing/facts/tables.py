@@ -87,11 +87,8 @@ def problems(document: Document, family: str, id: str) -> Iterator[Problem]:
         if other in table and ("from" in table or "to" in table):
             yield Problem("F007", f"the series '{id}' has {other} and from or to", where, "leave out one")
         names = table.get("names")
-        for name in names if isinstance(names, dict) else ():
-            yield from schema.check(
-                document, (family, id, "names"), {name: schema.words()} | dict.fromkeys(names, schema.words())
-            )
-            break
+        if isinstance(names, dict):
+            yield from schema.check(document, (family, id, "names"), dict.fromkeys(names, schema.words()))
 
 
 def _one_of(keys: tuple[str, str], table: Mapping[str, Any], said: str, where: Any) -> Iterator[Problem]:

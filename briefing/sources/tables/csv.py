@@ -7,9 +7,10 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.model import Place, Problem, Refusal
+from briefing.model import Place
 from briefing.sources.decoding import decode
 from briefing.sources.extracted import Given
+from briefing.sources.refusals import refusal
 from briefing.sources.tables.grid import MOST_CHARACTERS, Grid, gathered, unreadable
 
 DELIMITERS = (",", ";", "\t")
@@ -34,7 +35,7 @@ def _rows(said: str, delimiter: str, shown: str) -> Iterator[list[str]]:
     except csv.Error as error:
         hint = 'quote cells as RFC 4180 says: "…", and "" for a quotation mark inside'
         what = f"is no table parted by {_NAMED.get(delimiter, delimiter)}s: {error}"
-        raise Refusal(Problem("S007", what, Place(shown, reader.line_num), hint), exit_code=3) from None
+        raise refusal("S007", what, Place(shown, reader.line_num), hint) from None
 
 
 def _found(said: str, shown: str) -> str:

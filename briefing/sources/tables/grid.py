@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Place, Problem, Refusal, Sheet
+from briefing.model import Place, Refusal, Sheet
 from briefing.sources.cleaning import clean
 from briefing.sources.lines import printable
+from briefing.sources.refusals import damaged, refusal, too_long
 
 MOST_CELLS = 200_000
 """A larger table is a database, no source to quote from."""
@@ -82,7 +83,7 @@ def text_of(cell: str, shown: str, row: int, column: int) -> str:
         return cell.strip()
     if found := _CONTROL.search(cell):
         what = f"cell {reference(row, column)} holds the control character U+{ord(found[0]):04X}"
-        raise Refusal(Problem("S004", what, Place(shown), "remove it from the table"), exit_code=3)
+        raise refusal("S004", what, Place(shown), "remove it from the table")
     return clean(unicodedata.normalize("NFC", _BREAKS.sub(" ", cell))).text.strip()
 
 
@@ -120,19 +121,10 @@ def _trimmed(row: list[str]) -> tuple[str, ...]:
 
 
 def too_large(what: str, shown: str) -> Refusal:
-    """The refusal of a table that is larger than a source may be."""
-    hint = "keep the rows and columns that the brief needs"
-    return Refusal(Problem("S005", f"has {what}", Place(shown), hint), exit_code=5)
+    """S005, exit code 5: a table is larger than a source may be."""
+    return too_long(f"has {what}", shown, "keep the rows and columns that the brief needs")
 
 
 def unreadable(what: str, shown: str, hint: str) -> Refusal:
-    """The refusal of a file that is not what its name says."""
-    return Refusal(Problem("S007", printable(what), Place(shown), hint), exit_code=3)
-
-
-def lacking(library: str, group: str, shown: str) -> Refusal:
-    """The refusal of a file whose reader is not installed, with the command that installs it."""
-    what = f"cannot be read: {library} is not installed"
-    return Refusal(
-        Problem("S006", what, Place(shown), f"install it: pip install 'briefing[{group}]'"), exit_code=3
-    )
+    """S007, exit code 3: a file is not what its name says."""
+    return damaged(printable(what), shown, hint)

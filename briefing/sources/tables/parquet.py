@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefing.sources.refusals import need
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
     Grid,
     gathered,
-    lacking,
     too_large,
     unreadable,
 )
@@ -36,11 +36,10 @@ _PLAIN = (
 def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     """The table, its name "". Columns hold whole numbers, decimals, floating numbers, texts, dates, moments, or truth
     values; S007 (exit code 3) names a column of another type."""
-    try:
-        import pyarrow
-        from pyarrow import parquet
-    except ImportError:
-        raise lacking("pyarrow", "parquet", shown) from None
+    need("pyarrow", "parquet", "a Parquet file", shown)
+    import pyarrow
+    from pyarrow import parquet
+
     try:
         file = parquet.ParquetFile(pyarrow.BufferReader(content))
         height, width = file.metadata.num_rows, file.metadata.num_columns

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefing.model import Refusal
+from briefing.sources.refusals import need
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
     Grid,
     gathered,
-    lacking,
     too_large,
     unreadable,
 )
@@ -37,10 +37,7 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     A formula says the value that was calculated when the file was saved; one that never was says itself (=SUM(…)), which
     is no figure. The value of merged cells stands in each of them.
     """
-    try:
-        import openpyxl  # noqa: F401
-    except ImportError:
-        raise lacking("openpyxl", "xlsx", shown) from None
+    need("openpyxl", "xlsx", "an XLSX workbook", shown)
     package = opened(content, shown, WHAT)
     if count(package, "xl/worksheets/", _CELL, shown, WHAT) > 2 * MOST_CELLS:
         raise too_large(f"more than {MOST_CELLS:,} cells", shown)
