@@ -39,8 +39,9 @@ def facts(
                 if printed.section != "annex" and printed.section not in used.setdefault(printed.fact, []):
                     used[printed.fact].append(printed.section)
         rows = []
+        needed = composed.ledger.needed(used)
         for record in composed.ledger.records():
-            if unused and record.id in used:
+            if record.id in used if unused else record.id not in needed:
                 continue
             value = "—"
             if isinstance(record, Fact):
@@ -54,6 +55,8 @@ def facts(
         table.show(("fact", "value", "period", "source", "printed in"), rows, wrap=(3, 4))
         idle = [row for row in rows if row[4] == "nowhere"]
         print(f"{len(rows)} facts and events, {len(idle)} of them printed nowhere")
+        if not unused and (left := len(composed.ledger.records()) - len(rows)):
+            print(f"{left} more in series of tables that no page prints: briefing facts --unused")
 
 
 def _where(evidence: Evidence) -> str:

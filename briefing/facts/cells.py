@@ -166,7 +166,7 @@ def missing(table: Table, axis: str, wanted: Levels, sheets: Sequence[Layout], w
 
 def _near(wanted: str, known: Sequence[str], what: str) -> str:
     every = list(dict.fromkeys(filter(None, known)))
-    near = difflib.get_close_matches(wanted, every, n=3, cutoff=0.5)
+    near = difflib.get_close_matches(wanted, every, n=3)
     near += [name for name in every if wanted and wanted in name and name not in near][:3]
     if near:
         return "did you mean " + " or ".join(f"'{name}'" for name in near[:3]) + "?"

@@ -76,6 +76,7 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
         unproven,
         stale,
         series.series(seeds, made, facts | derived),
+        frozenset(id for one in made.values() for id in one.facts),
     )
     return ledger, tuple(problems)
 
