@@ -55,7 +55,9 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
         originals=lock.originals,
         facts={id: fact for id, fact in ledger.facts.items() if id in needed},
         events=ledger.events,
-        anchors={record.id: _anchors(record, ledger.lock) for record in ledger.records() if record.id in needed},
+        anchors={
+            record.id: _anchors(record, ledger.lock) for record in ledger.records() if record.id in needed
+        },
         printed={language: brief.printed for language, brief in briefs.items()},
         others={language: tuple(dict.fromkeys(_others(brief))) for language, brief in briefs.items()},
     )

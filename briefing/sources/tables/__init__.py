@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.sources.extracted import Extracted, Given
+from briefing.sources.refusals import guarded, need
 from briefing.sources.tables.grid import Grid, canonical, position, reference, unreadable
 
 __all__ = ["KINDS", "columns", "delimited", "is_table", "position", "reference", "spreadsheet", "workbook"]
@@ -28,23 +29,25 @@ def delimited(given: Given) -> Extracted:
 
 def workbook(given: Given) -> Extracted:
     """XLSX."""
+    need("openpyxl", "xlsx", "an XLSX workbook", given.shown)
     from briefing.sources.tables import xlsx
 
-    return _extracted(xlsx.sheets(given.content, given.shown), given)
+    return _extracted(guarded(xlsx.sheets, given.content, given.shown, shown=given.shown), given)
 
 
 def spreadsheet(given: Given) -> Extracted:
     """ODS."""
     from briefing.sources.tables import ods
 
-    return _extracted(ods.sheets(given.content, given.shown), given)
+    return _extracted(guarded(ods.sheets, given.content, given.shown, shown=given.shown), given)
 
 
 def columns(given: Given) -> Extracted:
     """Parquet."""
+    need("pyarrow", "parquet", "a Parquet file", given.shown)
     from briefing.sources.tables import parquet
 
-    return _extracted(parquet.sheets(given.content, given.shown), given)
+    return _extracted(guarded(parquet.sheets, given.content, given.shown, shown=given.shown), given)
 
 
 def _extracted(grids: Sequence[Grid], given: Given) -> Extracted:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.model import Refusal
-from briefing.sources.refusals import need
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -20,10 +23,6 @@ from briefing.sources.tables.grid import (
 )
 from briefing.sources.tables.numbers import said
 from briefing.sources.tables.package import count, opened
-
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 WHAT = "XLSX"
 _CELL, _FORMULA = rb"<(?:\w+:)?c[ />]", rb"<(?:\w+:)?f[ />]"
@@ -37,7 +36,6 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     A formula says the value that was calculated when the file was saved; one that never was says itself (=SUM(…)), which
     is no figure. The value of merged cells stands in each of them.
     """
-    need("openpyxl", "xlsx", "an XLSX workbook", shown)
     package = opened(content, shown, WHAT)
     if count(package, "xl/worksheets/", _CELL, shown, WHAT) > 2 * MOST_CELLS:
         raise too_large(f"more than {MOST_CELLS:,} cells", shown)
@@ -53,8 +51,6 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
 
 
 def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
-    from openpyxl import load_workbook
-
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions, none of which is a cell
