@@ -235,9 +235,9 @@ class Card:
     """What is known of a source: who said it, when, where it may be had, whose report it passes on.
 
     ``published`` is EDTF; ``relays`` names the report behind the article; ``standing`` is a caution
-    that is printed with the source; ``body`` the phrases between which the article stands. Of a table, ``header_rows``
-    and ``header_columns`` tell how many lead it where that is not to be found out, ``unit`` what its cells count ("" for
-    nothing), ``delimiter`` what parts the cells of a CSV file.
+    that is printed with the source; ``body`` the phrases between which the article stands; ``encoding`` that of a text
+    which is not UTF-8, as declared. Of a table, ``header_rows`` and ``header_columns`` tell how many lead it where that
+    is not to be found out, ``unit`` what its cells count ("" for nothing), ``delimiter`` what parts the cells of CSV.
     """
 
     id: str
@@ -257,6 +257,7 @@ class Card:
     unit: str | None = None
     delimiter: str | None = None
     where: Place | None = None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

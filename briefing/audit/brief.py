@@ -61,7 +61,5 @@ def audit_brief(
 
 def _document(ledger: Ledger, id: str, originals: Path) -> Document:
     card = ledger.cards[id]
-    source, _ = sources.load(
-        originals / card.file, id, body=card.body, shown=card.file, delimiter=card.delimiter
-    )
+    source, _ = sources.original(originals, card)
     return document(source, language=card.language, published=card.published)

@@ -80,8 +80,8 @@ def _source(card: Card, original: Original) -> dict[str, object]:
         "sha256": original.sha256,
         "body": [{"from": first, "to": last} for first, last in card.body],
     }
-    source |= {"delimiter": card.delimiter} if card.delimiter else {}
-    return source | ({"url": card.url} if card.url else {})
+    optional = {"url": card.url, "encoding": card.encoding, "delimiter": card.delimiter}
+    return source | {key: said for key, said in optional.items() if said}
 
 
 def _entry(record: Fact | Event, register: Register) -> dict[str, object]:
@@ -201,6 +201,7 @@ def _card(row: Mapping[str, Any]) -> Card:
         url=row.get("url"),
         body=tuple((part["from"], part["to"]) for part in row["body"]),
         delimiter=row.get("delimiter"),
+        encoding=row.get("encoding"),
     )
 
 

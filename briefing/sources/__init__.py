@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.model import Place, Problem, Source
+from briefing.model import Card, Place, Problem, Source
 from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
@@ -17,7 +19,19 @@ from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
 from briefing.sources.metadata import Metadata
 
-__all__ = ["ENCODINGS", "NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
+__all__ = [
+    "ENCODINGS",
+    "NEVER_ACKNOWLEDGED",
+    "Metadata",
+    "line_of",
+    "load",
+    "metadata",
+    "original",
+    "page_of",
+]
+
+LINES = re.compile(r" \(lines [^()]*\)$")
+"""The other lines that a problem names at its end."""
 
 
 def load(
@@ -47,7 +61,7 @@ def load(
         return _table(id, made, digest, shown)
     cleaned, problems = _cleared(clean(made.raw).joined(made), made.raw, shown)
     ranges, amiss = find_body(cleaned.text, body, shown)
-    problems = [*made.problems, *look_alikes(made.raw, shown), *problems, *amiss]
+    problems = [*made.problems, *_on_pages([*look_alikes(made.raw, shown), *problems], made), *amiss]
     problems.sort(key=lambda problem: (problem.where.line if problem.where else 0, problem.code))
     source = Source(
         id,
@@ -61,12 +75,37 @@ def load(
     return source, tuple(problems)
 
 
+def original(folder: Path, card: Card) -> tuple[Source, tuple[Problem, ...]]:
+    """The source that ``card`` describes, out of the folder of the originals; refuses what ``load`` refuses."""
+    return load(
+        folder / card.file,
+        card.id,
+        body=card.body,
+        shown=card.file,
+        encoding=card.encoding,
+        delimiter=card.delimiter,
+    )
+
+
 def _table(id: str, made: Extracted, digest: str, shown: str) -> tuple[Source, tuple[Problem, ...]]:
     """The source of a table, whose cells its reader has cleaned one by one: nothing is left out of it."""
     # 1.234 in a cell has three decimals and is no number in groups
     problems = [problem for problem in look_alikes(made.raw, shown) if problem.code != "S120"]
     offsets = tuple(range(len(made.raw) + 1))
     return Source(id, made.raw, made.raw, offsets, digest, sheets=made.sheets), (*made.problems, *problems)
+
+
+def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
+    """Problems of a document with pages, which has no lines that anybody could look up, with the page in their place."""
+    if not made.pages:
+        return list(problems)
+    starts = [line_of(made.raw, page) for page in made.pages]
+    found = []
+    for problem in problems:
+        where = problem.where or Place("")
+        on = f"on page {bisect_right(starts, where.line)}: {LINES.sub('', problem.message)}"
+        found.append(replace(problem, message=on, where=Place(where.file)))
+    return found
 
 
 def metadata(path: Path, *, shown: str = "", encoding: str | None = None) -> Metadata:
