@@ -43,6 +43,7 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
     titles = {language: _titles(brief) for language, brief in briefs.items()}
     ids = [id for said in titles.values() for id in said]
     numbers = ledger.numbers()
+    needed = ledger.needed({printed.fact for brief in briefs.values() for printed in brief.printed})
     return Register(
         brief=project.name,
         title={language: plain(brief.title) for language, brief in briefs.items()},
@@ -52,9 +53,11 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
         sections={id: {language: said[id] for language, said in titles.items()} for id in dict.fromkeys(ids)},
         cards={id: ledger.cards[id] for id in sorted(ledger.cards, key=lambda id: numbers[id])},
         originals=lock.originals,
-        facts=ledger.facts,
+        facts={id: fact for id, fact in ledger.facts.items() if id in needed},
         events=ledger.events,
-        anchors={record.id: _anchors(record, ledger.lock) for record in ledger.records()},
+        anchors={
+            record.id: _anchors(record, ledger.lock) for record in ledger.records() if record.id in needed
+        },
         printed={language: brief.printed for language, brief in briefs.items()},
         others={language: tuple(dict.fromkeys(_others(brief))) for language, brief in briefs.items()},
     )
@@ -100,6 +103,8 @@ def _others(brief: Brief) -> Iterator[Other]:
             elif isinstance(leaf, Name) and read(leaf.words, language=_reader(brief.language)):
                 yield Other("name", leaf.words)
     yield from (Other("address", source.url) for source in brief.sources if source.url)
+    opened = (origin.address for row in brief.annex for origin in row.origins)
+    yield from (Other("address", address) for address in opened if address and ":~:" not in address)
 
 
 def _reader(language: str) -> str | None:
