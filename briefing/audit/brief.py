@@ -45,7 +45,7 @@ def audit_brief(
     digests = {id: original.sha256 for id, original in locked.items()}
     lock, lost, found = None, None, tuple[Finding, ...]()
     if originals is not None:
-        found = audit([_document(ledger, id, originals) for id in ledger.numbers()])
+        found = audit([_document(ledger, id, originals) for id in ledger.by_date()])
         lock = kept.dump(found, digests)
     else:
         try:

@@ -18,6 +18,7 @@ from briefing.cli.diff import diff
 from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
+from briefing.cli.new import new
 from briefing.cli.publish import publish
 from briefing.cli.review import review
 from briefing.cli.snapshot import snapshot
@@ -32,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
-for command in (build, check, review, snapshot, diff, extract, audit, facts, agree, verify, publish, doctor):
+for command in (new, build, check, review, snapshot, diff, extract, audit, facts, agree, verify, publish, doctor):
     app.command()(command)
 app.add_typer(catalog)
 
