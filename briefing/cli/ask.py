@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,17 +24,26 @@ class Asker:
     missing: list[str] = field(default_factory=list)
 
     def text(
-        self, option: str, question: str, given: str | None, default: str, complaint: Complaint
+        self,
+        option: str,
+        question: str,
+        given: str | None,
+        default: str,
+        complaint: Complaint,
+        *,
+        required: bool = True,
     ) -> str:
-        """The option as given, else the answer to ``question`` ("" for a default: one must be given)."""
+        """The option as given, else the answer to ``question``, else ``default`` ("" where there is none)."""
         if given is not None:
             answer = given.strip()
             if said := complaint(answer):
                 raise misuse("P052", f"{option}: {said}", f"it was given as '{answer[:80]}'")
             return answer
         if self.asks:
-            return _answered(question, default, complaint)
-        if not default:
+            return _answered(question, default, complaint, required=required)
+        if default and (said := complaint(default)):
+            raise misuse("P052", f"{option}: {said}", f"give another: '{default[:80]}' is what the file says")
+        if required and not default:
             self.missing.append(option)
         return default
 
@@ -64,13 +74,20 @@ class Asker:
     def settle(self) -> None:
         """Refusal P051 (exit code 2) that names every option that was needed and not given."""
         if self.missing:
-            hint = "give it as an option, or answer on a terminal"
+            hint = "give what is missing, or answer on a terminal"
             raise misuse("P051", f"nobody can be asked here, and not given: {', '.join(self.missing)}", hint)
 
 
 def asker(*, yes: bool) -> Asker:
     """One that asks where standard input is a terminal, unless all defaults are accepted with ``yes``."""
     return Asker(sys.stdin.isatty() and not yes)
+
+
+def guide(languages: Sequence[str]) -> str:
+    """The language in which comments are written into a brief's files: the one of messages where the brief has it, else
+    the first of ``languages``."""
+    asked = os.environ.get("BRIEFING_LANG", "")
+    return asked if asked in languages else languages[0]
 
 
 def misuse(code: str, message: str, hint: str) -> Refusal:
@@ -95,11 +112,12 @@ def _by_language(option: str, given: Sequence[str], names: Mapping[str, str]) ->
     return {code: said.get(code, plain or "") for code in names if code in said or plain is not None}
 
 
-def _answered(question: str, default: str, complaint: Complaint) -> str:
+def _answered(question: str, default: str, complaint: Complaint, *, required: bool) -> str:
     """What is typed, asked again until it will do; the end of the input and Ctrl-C interrupt the command."""
     while True:
         try:
-            answer = str(typer.prompt(question, default=default or None, err=True)).strip()
+            standard = default if default or not required else None
+            answer = str(typer.prompt(question, standard, show_default=bool(default), err=True)).strip()
         except typer.Abort:
             print(file=sys.stderr)
             raise KeyboardInterrupt from None

@@ -16,7 +16,7 @@ from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
     from briefing.facts.lock import Located, Lock
-    from briefing.model import Mention, Source, Span
+    from briefing.model import Card, Mention, Source, Span
 
 
 class Format(StrEnum):
@@ -46,8 +46,8 @@ def extract(
     """
     with edge():
         from briefing import sources
-        from briefing.model import Refusal
-        from briefing.reading import read
+        from briefing.model import Card, Refusal
+        from briefing.reading import read, script
 
         dated(published)
         number, locked = count(1), locked_brief()
@@ -63,7 +63,8 @@ def extract(
                 for mention in mentions:
                     print(json.dumps(_in_raw(mention, source).record(), ensure_ascii=False))
             elif format is Format.toml:
-                _stubs(source, mentions, used, number)
+                card = Card(file.name, {}, {}, day or "", language or script(source.text), file.name)
+                _stubs(source, mentions, used, number, card)
             else:
                 _table(source, mentions, used, file)
 
@@ -127,6 +128,13 @@ def _using(mention: Mention, source: Source, used: Mapping[str, Located]) -> lis
     ]
 
 
+def read_as(mention: Mention) -> tuple[str, str]:
+    """The kind and the value of a figure, as tables print them."""
+    record = mention.quantity.record()
+    value = record["value"] or record.get("relative", "")
+    return mention.quantity.kind, value if isinstance(value, str) else json.dumps(value)
+
+
 def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], file: Path) -> None:
     from briefing.cli import table
     from briefing.sources import line_of
@@ -134,31 +142,38 @@ def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Locat
     rows = []
     for mention in mentions:
         record = mention.quantity.record()
-        value = record["value"] or record.get("relative", "")
-        value = value if isinstance(value, str) else json.dumps(value)
         unit = str(record.get("unit") or record.get("counter") or "")
         line = str(line_of(source.raw, source.offsets[mention.span.start]))
         facts = ", ".join(_using(mention, source, used))
-        rows.append(
-            (line, mention.written, str(record["kind"]), value, unit, str(record["qualifier"]), facts)
-        )
+        rows.append((line, mention.written, *read_as(mention), unit, str(record["qualifier"]), facts))
     table.show(("line", "figure", "kind", "value", "unit", "qualifier", "fact"), rows, wrap=(1, 6))
     print(f"{len(rows)} figures in {file.name}")
 
 
 def _stubs(
-    source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], number: Iterator[int]
+    source: Source,
+    mentions: Sequence[Mention],
+    used: Mapping[str, Located],
+    number: Iterator[int],
+    card: Card,
 ) -> None:
     """A [fact] table to fill in for each figure that no fact of the brief uses yet; quotes are of the cleaned text."""
+    from briefing.facts import stubs
     from briefing.facts.propose import propose
+    from briefing.facts.quotes import Article
+    from briefing.project import find
+    from briefing.sources import line_of
 
+    article, languages = Article(card, source, tuple(mentions)), find(Path.cwd()).languages
     for mention in mentions:
         if mention.quantity.kind == "date" or _using(mention, source, used):
             continue
-        quote, nth = propose(source.text, mention.span)
-        print(f"[fact.figure-{next(number)}]")
-        print(f"quote = {json.dumps(quote, ensure_ascii=False)}")
-        if nth is not None:
-            print(f"nth = {nth}")
-        print('what = { ko = "", en = "" }  # what was measured, of whom')
-        print(f"# reads as {json.dumps(mention.quantity.record(), ensure_ascii=False)}\n")
+        line = line_of(source.raw, source.offsets[mention.span.start])
+        if (proposal := propose(article, mention)) is None:
+            print(
+                f"# line {line}: no phrase of at most 40 characters carries {json.dumps(mention.written, ensure_ascii=False)}\n"
+            )
+            continue
+        stub = stubs.Stub(f"figure-{next(number)}", proposal, line)
+        print(stubs.fact(stub, languages), end="")
+        print(f"# line {line}, reads as {stubs.reads_as(stub)}\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.ask import Asker, asker, misuse
+from briefing.cli.ask import Asker, asker, guide, misuse
 from briefing.cli.problems import edge
 
 if TYPE_CHECKING:
     from briefing.scaffold import Answers
 
 Given = list[str] | None
-LANGUAGE = "BRIEFING_LANG"
 
 
 def new(
@@ -31,7 +29,9 @@ def new(
     date: Annotated[
         str | None, typer.Option(help="Date of the edition, such as 2026-11.", metavar="DATE")
     ] = None,
-    series: Annotated[Given, typer.Option(help="Name of the series, given as --title is.", metavar="TEXT")] = None,
+    series: Annotated[
+        Given, typer.Option(help="Name of the series, given as --title is.", metavar="TEXT")
+    ] = None,
     name: Annotated[
         str | None,
         typer.Option(help="What its files are called (default: as the folder is).", metavar="NAME"),
@@ -102,18 +102,16 @@ def _answers(
     titles = ask.words("--title", "title", title, names, scaffold.TITLE, scaffold.title_complaint)
     if said := scaffold.titles_complaint(titles):
         raise misuse("P052", f"--title: {said}", "write its digits alike, or leave them out")
-    called = ask.words("--series", "name of the series", series, names, scaffold.SERIES, scaffold.series_complaint)
+    called = ask.words(
+        "--series", "name of the series", series, names, scaffold.SERIES, scaffold.series_complaint
+    )
     # no clock is asked: an edition that bears a date bears the one that somebody gave it
     day = ask.text("--date", "date of the edition, such as 2026-11", date, "", dated)
-    short = ask.text("--name", "name of its files", name, scaffold.name_of(folder.resolve()), named)
+    short = ask.text(
+        "--name", "name of its files", name, schema.slug(folder.resolve().name) or "brief", named
+    )
     ask.settle()
-    return scaffold.Answers(short, titles, called, languages, day, _guide(languages))
-
-
-def _guide(languages: tuple[str, ...]) -> str:
-    """The language of comments and of the sample source: the one in which messages are, where the brief has it."""
-    asked = os.environ.get(LANGUAGE, "")
-    return asked if asked in languages else languages[0]
+    return scaffold.Answers(short, titles, called, languages, day, guide(languages))
 
 
 def _next(folder: Path) -> tuple[tuple[str, str], ...]:

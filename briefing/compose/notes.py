@@ -56,9 +56,7 @@ class Notes:
         # of a source that is only registered nothing is on the pages, so nothing is told of it
         quoted = self.ledger.numbers()
         self.findings = [
-            finding
-            for finding in audited.findings
-            if all(each.source in quoted for each in finding.places)
+            finding for finding in audited.findings if all(each.source in quoted for each in finding.places)
         ]
 
     def bullets(self) -> str:
@@ -70,9 +68,7 @@ class Notes:
             elif codes == ("A104",):
                 said = [self._borne_out()]
             else:
-                said = [
-                    self._sentences(finding) for finding in self.findings if finding.code in codes
-                ]
+                said = [self._sentences(finding) for finding in self.findings if finding.code in codes]
             if text := " ".join(filter(None, said)):
                 items.append(f"- **{lead}** {text}")
         return "\n".join(items)

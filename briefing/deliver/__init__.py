@@ -97,7 +97,10 @@ def vacant(folder: Path) -> None:
         _check_folder(target, folder)
         found = fresh.taken(target)
     if found:
-        what, hint = f"'{folder}' is not empty: it holds '{found}'", "name a folder that is empty or not there"
+        what, hint = (
+            f"'{folder}' is not empty: it holds '{found}'",
+            "name a folder that is empty or not there",
+        )
         raise Refusal(Problem("P050", what, Place(str(folder)), hint), exit_code=2)
 
 

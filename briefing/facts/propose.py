@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefing.facts import quotes
@@ -35,11 +35,14 @@ class Proposal:
     when: str | None
 
 
-def propose(article: Article, mention: Mention) -> Proposal | None:
+def propose(
+    article: Article, mention: Mention, *, printable: Callable[[str], bool] = lambda words: True
+) -> Proposal | None:
     """A quote that proves itself: at most 40 characters of one sentence, cut at the ends of words where that can be,
     unique in the body of the article where that can be, and read alone as it reads in its place.
 
-    Words are added on the left first, then on the right. None where no phrase around the figure is such a quote.
+    Words are added on the left first, then on the right; those that are ``printable`` come before all others.
+    None where no phrase around the figure is such a quote.
     """
     text = article.source.text
     around = [
@@ -47,14 +50,17 @@ def propose(article: Article, mention: Mention) -> Proposal | None:
         for start, end in _phrases(text, mention, least=WORDS_BEFORE)
         if (phrase := _phrase(text, mention, start, end)) is not None
     ]
-    places = [quotes.occurrences(article.source, phrase.text) for _, phrase in around]
-    for alone in (True, False):
-        for (start, phrase), found in zip(around, places, strict=True):
-            if start not in found or (len(found) == 1) is not alone:
-                continue
-            nth = None if alone else found.index(start) + 1
-            if _proves(article, phrase, nth, mention.quantity):
-                return Proposal(mention, _written(phrase), nth, _when(article, mention, start))
+    around.sort(key=lambda each: not printable(each[1].text))
+    repeated: list[tuple[int, Phrase, int]] = []
+    for start, phrase in around:
+        found = quotes.occurrences(article.source, phrase.text)
+        if start in found and len(found) > 1:
+            repeated.append((start, phrase, found.index(start) + 1))
+        elif start in found and _proves(article, phrase, None, mention.quantity):
+            return Proposal(mention, _written(phrase), None, _when(article, mention, start))
+    for start, phrase, nth in repeated:
+        if _proves(article, phrase, nth, mention.quantity):
+            return Proposal(mention, _written(phrase), nth, _when(article, mention, start))
     return None
 
 
@@ -96,8 +102,19 @@ def _ends_of_words(text: str, mention: Mention, low: int, high: int) -> tuple[li
         end = found.start() + len(found[0].rstrip(LOOSE))
         cut = found.end() == high and high < len(text) and not text[high].isspace()
         if not cut or text[found.end()] in LOOSE:
-            ends.append(max(end, mention.span.end))
+            ends.append(_closed(text, mention.span.end, max(end, mention.span.end)))
     return starts[::-1] or [mention.span.start], ends or [mention.span.end]
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """``end``, or where a bracket opens in ``text[start:end]`` that does not close there."""
+    opened: list[int] = []
+    for at in range(start, end):
+        if text[at] in "([{“‘「『":
+            opened.append(at)
+        elif text[at] in ")]}”’」』" and opened:
+            opened.pop()
+    return start + len(text[start : opened[0]].rstrip()) if opened else end
 
 
 def _phrase(text: str, mention: Mention, start: int, end: int) -> Phrase | None:

@@ -10,6 +10,24 @@ from briefing.facts.propose import Proposal
 from briefing.model import Card, Words
 from briefing.tomlplace import written
 
+_GUIDES = {
+    "ko": (
+        (
+            "이 자료에 나오는 수치입니다. 브리프에 쓸 것만 맨 앞의 ‘# ’을 지우고, what에 무엇을 잰 수치인지 언어별로 적습니다.",
+            '이름은 알맞게 바꿉니다. 템플릿에서는 fact("이름")으로 부릅니다. 쓰지 않을 것은 지워도 됩니다.',
+        ),
+        "{}행",
+    ),
+    "en": (
+        (
+            'The figures of this source. For each that the brief needs, take away the "# " before its lines, say in `what` in',
+            'each language what was measured, and give it a name of its own: fact("name") prints it. Delete the others.',
+        ),
+        "line {}",
+    ),
+}
+"""Language -> what is said above the stubs of a file, and how a line is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stub:
@@ -49,14 +67,15 @@ def reads_as(stub: Stub) -> str:
     return json.dumps(stub.proposal.mention.quantity.record(), ensure_ascii=False)
 
 
-def seeds_file(card: Card, stubs: Sequence[Stub], languages: Sequence[str], guide: Sequence[str]) -> str:
-    """seeds/ID.toml: [source], and each stub as a comment, which a reader of TOML passes over; ``guide`` says above them
-    what to do with them."""
+def seeds_file(card: Card, stubs: Sequence[Stub], languages: Sequence[str], guide: str) -> str:
+    """seeds/ID.toml: [source], and each stub as a comment, which a reader of TOML passes over; ``guide`` is the language
+    in which it is said what to do with them."""
+    above, line_of = _GUIDES.get(guide, _GUIDES["en"])
     lines = ["[source]", *_source(card)]
     if stubs:
-        lines += ["", *(f"# {line}" for line in guide)]
+        lines += ["", *(f"# {line}" for line in above)]
     for stub in stubs:
-        lines += ["", f"## line {stub.line}: {reads_as(stub)}"]
+        lines += ["", f"## {line_of.format(stub.line)}: {reads_as(stub)}"]
         lines += [f"# {line}" for line in fact(stub, languages).splitlines()]
     return "\n".join(lines) + "\n"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,12 +54,6 @@ def languages() -> tuple[str, ...]:
     return tuple(code for code in wording.languages() if (FILES / f"brief.{code}.md.j2").is_file())
 
 
-def name_of(folder: Path) -> str:
-    """A name for the files of a brief, made of its folder's name; "brief" where that has no Latin letters."""
-    plain = unicodedata.normalize("NFKD", folder.name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-").lstrip("0123456789-") or "brief"
-
-
 def title_complaint(text: str, language: str) -> str:
     """Why a text cannot be a title; "" where it can."""
     if len(text) > LONGEST_TITLE:
@@ -101,14 +94,18 @@ def files(answers: Answers) -> dict[str, bytes]:
     stored |= {f"brief.{code}.md.j2": f"templates/brief.{code}.md.j2" for code in answers.languages}
     values = _values(answers)
     return {
-        to: fill((FILES / name).read_text(encoding="utf-8"), values, answers.languages, answers.guide).encode()
+        to: fill(
+            (FILES / name).read_text(encoding="utf-8"), values, answers.languages, answers.guide
+        ).encode()
         for name, to in sorted(stored.items(), key=lambda pair: pair[1])
     }
 
 
 def _values(answers: Answers) -> dict[str, str]:
     named = _needs_name(answers.title)
-    values = {f"title_{code}": '{{ term("title") }}' if named else text for code, text in answers.title.items()}
+    values = {
+        f"title_{code}": '{{ term("title") }}' if named else text for code, text in answers.title.items()
+    }
     return values | {
         "name": answers.name,
         "title": _table(answers.title),
