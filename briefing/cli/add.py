@@ -123,9 +123,9 @@ def _read(file: Path) -> tuple[Document, bytes]:
 
     source, problems = sources.load(file, file.name, shown=str(file))
     about = sources.metadata(file, shown=str(file))
-    show(problems)
     if any(problem.severity == "error" for problem in problems):
-        raise Refusal()
+        raise Refusal(*problems)
+    show(problems)
     content = file.read_bytes()
     if hashlib.sha256(content).hexdigest() != source.sha256:
         raise Refusal(

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing import schema, wording
 from briefing.compose import typed
 from briefing.model import Words
+from briefing.project import CONFIG
 from briefing.render.letters import lacking
 from briefing.scaffold.filling import fill
 from briefing.tomlplace import written
@@ -89,15 +90,15 @@ def _line_complaint(text: str) -> str:
 
 
 def files(answers: Answers) -> dict[str, bytes]:
-    """Path in the folder -> content, of every file of the new brief."""
+    """Path in the folder -> content, of every file of the new brief; briefing.toml comes last."""
     stored = {**_SHARED, **{name.format(answers.guide): to for name, to in _OF_GUIDE.items()}}
     stored |= {f"brief.{code}.md.j2": f"templates/brief.{code}.md.j2" for code in answers.languages}
     values = _values(answers)
+    # what makes a folder a brief comes last
+    ordered = sorted(stored.items(), key=lambda pair: (pair[1] == CONFIG, pair[1]))
     return {
-        to: fill(
-            (FILES / name).read_text(encoding="utf-8"), values, answers.languages, answers.guide
-        ).encode()
-        for name, to in sorted(stored.items(), key=lambda pair: pair[1])
+        to: fill((FILES / name).read_text("utf-8"), values, answers.languages, answers.guide).encode()
+        for name, to in ordered
     }
 
 
