@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import select
 import shutil
 import signal
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,9 +18,8 @@ from briefing import scaffold
 from briefing.cli import app
 from briefing.deliver import fresh, plant, swap
 from briefing.model import Refusal
+from tests.terminal import BRIEFING, CTRL_C, CTRL_D, talk
 
-BRIEFING = (sys.executable, "-m", "briefing")
-CTRL_C = "\x03"
 DATE = ("--date", "2026-11")
 
 
@@ -45,43 +41,6 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
-
-
-def talk(answers: Sequence[tuple[str, str]], *arguments: str, env: Mapping[str, str] = {}) -> tuple[int, str]:  # noqa: B006
-    """Run the command on a terminal and answer what it asks: ``answers`` are what must stand there, and what is typed."""
-    leader, follower = pty.openpty()
-    child = subprocess.Popen(
-        (*BRIEFING, *arguments),
-        stdin=follower,
-        stdout=follower,
-        stderr=follower,
-        env={**os.environ, **env},
-        # a run in the background ignores it, and so would its children
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-    os.close(follower)
-    said, seen = "", 0
-    for asked, typed in answers:
-        while asked not in said[seen:]:
-            said += _more(leader)
-        seen = len(said)
-        if typed == CTRL_C:
-            child.send_signal(signal.SIGINT)
-        else:
-            os.write(leader, typed.encode())
-    while more := _more(leader):
-        said += more
-    os.close(leader)
-    return child.wait(), said.replace("\r\n", "\n")
-
-
-def _more(leader: int) -> str:
-    ready, _, _ = select.select([leader], [], [], 20)
-    assert ready, "nothing more was said"
-    try:
-        return os.read(leader, 65536).decode("utf-8", "replace")
-    except OSError:  # Linux: the other side has closed
-        return ""
 
 
 @pytest.fixture(scope="session")
@@ -300,7 +259,7 @@ def test_on_a_terminal_it_asks_and_takes_enter_for_a_default(here: Path) -> None
     assert config["title"]["ko"] == '섬 "항구"' and config["edition"]["date"] == "2026-12"
 
 
-@pytest.mark.parametrize("typed", ["\x04", CTRL_C])
+@pytest.mark.parametrize("typed", [CTRL_D, CTRL_C])
 def test_the_end_of_the_input_and_ctrl_c_interrupt_it(here: Path, typed: str) -> None:
     code, said = talk([("languages", typed)], "new", "b")
     assert (code, "interrupted, nothing written" in said) == (130, True), said
