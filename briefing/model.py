@@ -235,7 +235,8 @@ class Card:
     """What is known of a source: who said it, when, where it may be had, whose report it passes on.
 
     ``published`` is EDTF; ``relays`` names the report behind the article; ``standing`` is a caution
-    that is printed with the source; ``body`` the phrases between which the article stands.
+    that is printed with the source; ``body`` the phrases between which the article stands; ``encoding`` that of a text
+    which is not UTF-8, as declared.
     """
 
     id: str
@@ -251,6 +252,7 @@ class Card:
     body: tuple[tuple[str, str], ...] = ()
     acknowledged: Mapping[str, str] = field(default_factory=dict)
     where: Place | None = None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

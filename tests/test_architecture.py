@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "briefing").rglob("*.py"))
 BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present in a wheel only
 
 ORDER = (
-    "kept", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
+    "kept", "bounded", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
     "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "build",
     "editions", "verify", "snapshots", "publish", "scaffold", "doctor", "cli",
     "__main__",
@@ -35,7 +35,10 @@ OWNERS = {
     "rich": {"cli"},
     "markdown_it": {"agree", "compose", "readback", "render"},
     "mdit_py_plugins": {"compose", "readback", "render"},
-    "pypdfium2": {"agree", "readback", "render", "snapshots", "verify"},
+    "pypdfium2": {"agree", "readback", "render", "snapshots", "sources", "verify"},
+    "trafilatura": {"sources"},
+    "lxml": {"sources"},  # what trafilatura and python-docx are made of
+    "docx": {"sources"},
     "pytest": {"briefing/snapshots/plugin.py"},  # no dependency: the plugin runs where pytest itself loads it
     "obstore": {"publish"},
     "pyhanko": {"publish", "verify"},

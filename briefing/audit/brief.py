@@ -59,5 +59,7 @@ def audit_brief(
 
 def _document(ledger: Ledger, id: str, originals: Path) -> Document:
     card = ledger.cards[id]
-    source, _ = sources.load(originals / card.file, id, body=card.body, shown=card.file)
+    source, _ = sources.load(
+        originals / card.file, id, body=card.body, shown=card.file, encoding=card.encoding
+    )
     return document(source, language=card.language, published=card.published)

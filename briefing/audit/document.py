@@ -10,7 +10,7 @@ from briefing.audit.finding import Stated
 from briefing.model import Mention, Source, Span
 from briefing.reading import read
 from briefing.reading import script as script_of
-from briefing.sources import line_of
+from briefing.sources import line_of, page_of
 
 _SENTENCE = {
     "ko": re.compile(r"[.!?]['\"”’]?(?=\s|$)|(?<=[가-힣])\.(?=[가-힣])|\n"),
@@ -67,7 +67,9 @@ class Document:
     def stated(self, mention: Mention) -> Stated:
         span = self.source.span(mention.span.start, mention.span.end)
         line = line_of(self.source.raw, span.start)
-        return Stated(self.source.id, span, line, " ".join(mention.written.split()), mention.quantity)
+        page = page_of(self.source, mention.span.start)
+        written = " ".join(mention.written.split())
+        return Stated(self.source.id, span, line, written, mention.quantity, page=page)
 
 
 def document(source: Source, *, language: str | None = None, published: str | None = None) -> Document:

@@ -19,7 +19,7 @@ SEVERITIES: dict[str, Severity] = {
 class Stated:
     """A figure that a source states: the source's id, where in its raw text, in which line, in which words.
 
-    ``fact`` is the fact of the brief that this figure carries, where there is one.
+    ``fact`` is the fact of the brief that this figure carries, ``page`` the page of a PDF, where there is one.
     """
 
     source: str
@@ -28,6 +28,7 @@ class Stated:
     written: str
     quantity: Quantity
     fact: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,12 @@ def _row(finding: Finding) -> dict[str, object]:
 
 def _figure(figure: Stated) -> dict[str, object]:
     selector = {"type": "TextPositionSelector", "start": figure.span.start, "end": figure.span.end}
+    page = {"page": figure.page} if figure.page is not None else {}
     return {
         "source": figure.source,
         "selector": selector,
         "line": figure.line,
+        **page,
         "exact": figure.written,
         "value": locks.recorded(figure.quantity),
     }
@@ -83,4 +85,5 @@ def _said(row: Mapping[str, Any], key: str) -> Quantity | None:
 
 def _stated(row: Mapping[str, Any]) -> Stated:
     span = Span(row["source"], int(row["selector"]["start"]), int(row["selector"]["end"]))
-    return Stated(row["source"], span, int(row["line"]), str(row["exact"]), locks.quantity_of(row["value"]))
+    quantity, page = locks.quantity_of(row["value"]), row.get("page")
+    return Stated(row["source"], span, int(row["line"]), str(row["exact"]), quantity, page=page)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.build import Originals, originals_folder
+from briefing.cli.extract import Encoding
 from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ class Format(StrEnum):
 def audit(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help="Text files (default: the brief's sources and facts).", metavar="FILE…"),
+        typer.Argument(
+            help="Texts, web pages, PDFs, DOCX (default: the brief's sources and facts).", metavar="FILE…"
+        ),
     ] = None,
     language: Annotated[
         str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
@@ -41,6 +44,7 @@ def audit(
         typer.Option(help="Language of the findings (default: the brief's first).", metavar="LANG"),
     ] = None,
     format: Annotated[Format, typer.Option(help="table or json.")] = Format.table,
+    encoding: Encoding = None,
     originals: Originals = None,
 ) -> None:
     """Recompute changes, shares, sums, rates and dates of documents; exit 1 where an error has no answer.
@@ -55,7 +59,8 @@ def audit(
         project = find(Path.cwd())
         chosen = chosen_languages(project, lang)[0]
         if files:
-            failed = _documents(files, language, published, _catalog(project, chosen), format)
+            documents = [_document(file, language, published, encoding) for file in files]
+            failed = _documents(documents, _catalog(project, chosen), format)
         else:
             failed = _brief(project, originals_folder(project, originals), chosen, format)
     if failed:
@@ -68,23 +73,21 @@ def _catalog(project: Project, language: str) -> Catalog:
     return labels(project.catalogs(language), language, templates=project.label_template)
 
 
-def _documents(
-    files: Sequence[Path], language: str | None, published: str | None, catalog: Catalog, format: Format
-) -> bool:
+def _documents(documents: Sequence[Document], catalog: Catalog, format: Format) -> bool:
     from briefing.audit import audit as reckon
 
-    documents = [_document(file, language, published) for file in files]
     findings = reckon(documents)
-    _show(findings, dict.fromkeys(findings, ""), catalog, {str(file): str(file) for file in files}, format)
+    names = {document.source.id: document.source.id for document in documents}
+    _show(findings, dict.fromkeys(findings, ""), catalog, names, format)
     return any(finding.severity == "error" for finding in findings)
 
 
-def _document(file: Path, language: str | None, published: str | None) -> Document:
+def _document(file: Path, language: str | None, published: str | None, encoding: str | None) -> Document:
     from briefing import sources
     from briefing.audit import document
     from briefing.cli.extract import day_of, locked_brief
 
-    source, problems = sources.load(file, str(file), shown=str(file))
+    source, problems = sources.load(file, str(file), shown=str(file), encoding=encoding)
     show(problems)
     return document(source, language=language, published=published or day_of(source, locked_brief()))
 
@@ -153,6 +156,8 @@ def _place(finding: Finding, naming: object) -> str:
     if not finding.places:
         return finding.subject
     first = finding.places[0]
+    if first.page is not None:
+        return f"{naming(first.source)}, p. {first.page}"
     return f"{naming(first.source)}:{first.line}" if first.line else finding.subject or naming(first.source)
 
 
@@ -174,6 +179,7 @@ def _stated(figure: Stated, naming: object) -> dict[str, object]:
         "start": figure.span.start,
         "end": figure.span.end,
     }
+    place |= {"page": figure.page} if figure.page is not None else {}
     fact = {"fact": figure.fact} if figure.fact else {}
     return place | {"text": figure.written, "value": figure.quantity.record()} | fact
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from briefing.model import Card, Mention, Source, Span
 
 
+Encoding = Annotated[
+    str | None,
+    typer.Option(help="Of a text that is not UTF-8: cp949, utf-16 or windows-1252.", metavar="NAME"),
+]
+
+
 class Format(StrEnum):
     table = "table"
     jsonl = "jsonl"
@@ -26,7 +32,7 @@ class Format(StrEnum):
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(help="Text files.", metavar="FILE…")],
+    files: Annotated[list[Path], typer.Argument(help="Texts, web pages, PDFs, DOCX.", metavar="FILE…")],
     language: Annotated[
         str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
     ] = None,
@@ -37,6 +43,7 @@ def extract(
             metavar="DATE",
         ),
     ] = None,
+    encoding: Encoding = None,
     format: Annotated[Format, typer.Option(help="table, jsonl or toml.")] = Format.table,
     strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
 ) -> None:
@@ -52,7 +59,7 @@ def extract(
         dated(published)
         number, locked = count(1), locked_brief()
         for file in files:
-            source, problems = sources.load(file, file.name, shown=str(file))
+            source, problems = sources.load(file, file.name, shown=str(file), encoding=encoding)
             if any(problem.stops(strict=strict) for problem in problems):
                 raise Refusal(*problems)
             show(problems)
@@ -61,7 +68,7 @@ def extract(
             used = _used(source, locked)
             if format is Format.jsonl:
                 for mention in mentions:
-                    print(json.dumps(_in_raw(mention, source).record(), ensure_ascii=False))
+                    print(json.dumps(_record(mention, source), ensure_ascii=False))
             elif format is Format.toml:
                 card = Card(file.name, {}, {}, day or "", language or script(source.text), file.name)
                 _stubs(source, mentions, used, number, card)
@@ -95,8 +102,16 @@ def day_of(source: Source, locked: Lock | None) -> str | None:
     return next((original.published for original in originals if original.sha256 == source.sha256), None)
 
 
+def _record(mention: Mention, source: Source) -> dict[str, object]:
+    """A line of JSON: the figure with offsets of the raw text, and its page where the document has pages."""
+    from briefing.sources import page_of
+
+    page = page_of(source, mention.span.start)
+    return _in_raw(mention, source).record() | ({"page": page} if page is not None else {})
+
+
 def _in_raw(mention: Mention, source: Source) -> Mention:
-    """The mention with offsets of the raw file in place of those of the cleaned text."""
+    """The mention with offsets of the raw text in place of those of the cleaned text."""
 
     def raw(span: Span) -> Span:
         return source.span(span.start, span.end)
@@ -137,16 +152,24 @@ def read_as(mention: Mention) -> tuple[str, str]:
 
 def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], file: Path) -> None:
     from briefing.cli import table
-    from briefing.sources import line_of
+    from briefing.sources import line_of, page_of
 
     rows = []
     for mention in mentions:
         record = mention.quantity.record()
         unit = str(record.get("unit") or record.get("counter") or "")
-        line = str(line_of(source.raw, source.offsets[mention.span.start]))
+        page = page_of(source, mention.span.start)
+        place = (
+            f"p. {page}" if page is not None else str(line_of(source.raw, source.offsets[mention.span.start]))
+        )
         facts = ", ".join(_using(mention, source, used))
-        rows.append((line, mention.written, *read_as(mention), unit, str(record["qualifier"]), facts))
-    table.show(("line", "figure", "kind", "value", "unit", "qualifier", "fact"), rows, wrap=(1, 6))
+        written = " ".join(mention.written.split())
+        rows.append((place, written, *read_as(mention), unit, str(record["qualifier"]), facts))
+    table.show(
+        ("page" if source.pages else "line", "figure", "kind", "value", "unit", "qualifier", "fact"),
+        rows,
+        wrap=(1, 6),
+    )
     print(f"{len(rows)} figures in {file.name}")
 
 

@@ -10,6 +10,7 @@ from briefing import schema, tomlplace
 from briefing.facts.seeds import DerivedSeed, EventSeed, FactSeed, Phrase, Quoted, Seeds, Study
 from briefing.model import Card, Place, Problem, Refusal
 from briefing.reading import LANGUAGES
+from briefing.sources import ENCODINGS
 
 CARD_WORDS = ("publisher", "title", "relays", "standing")
 RECORD_WORDS = ("what", "label", "title")
@@ -31,6 +32,7 @@ _SOURCE = {
     "published": schema.day(required=True),
     "language": schema.one_of(*LANGUAGES, required=True),
     "file": schema.text(required=True),
+    "encoding": schema.one_of(*ENCODINGS),
     "url": schema.url(),
     "relays": schema.words(),
     "standing": schema.words(),

@@ -96,7 +96,7 @@ def _load(seeds: Seeds, folder: Path) -> tuple[dict[str, Source], list[Problem]]
                 ),
                 exit_code=3,
             )
-        texts[id], found = sources.load(path, id, body=card.body, shown=card.file)
+        texts[id], found = sources.load(path, id, body=card.body, shown=card.file, encoding=card.encoding)
         problems += [_binding(problem) for problem in found if not _acknowledged(problem, card)]
     return texts, problems
 

@@ -79,7 +79,8 @@ def _source(card: Card, original: Original) -> dict[str, object]:
         "sha256": original.sha256,
         "body": [{"from": first, "to": last} for first, last in card.body],
     }
-    return source | ({"url": card.url} if card.url else {})
+    optional = {"url": card.url, "encoding": card.encoding}
+    return source | {key: said for key, said in optional.items() if said}
 
 
 def _entry(record: Fact | Event, register: Register) -> dict[str, object]:
@@ -193,6 +194,7 @@ def _card(row: Mapping[str, Any]) -> Card:
         row["file"],
         url=row.get("url"),
         body=tuple((part["from"], part["to"]) for part in row["body"]),
+        encoding=row.get("encoding"),
     )
 
 

@@ -1,47 +1,90 @@
-"""A file in; a Source out: decoded strictly, kept exactly, its cleaned text knowing every raw offset."""
+"""A file in; a Source out: decoded strictly, kept exactly, its cleaned text knowing every raw offset; and its Metadata."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.model import Place, Problem, Source
-from briefing.sources import pasted
+from briefing.model import Place, Problem, Sheet, Source
+from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
-from briefing.sources.decoding import decode
+from briefing.sources.decoding import ENCODINGS
+from briefing.sources.extracted import Extracted
 from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
 from briefing.sources.metadata import Metadata
 
-__all__ = ["NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
+__all__ = ["ENCODINGS", "NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
+
+LINES = re.compile(r" \(lines [^()]*\)$")
+"""The other lines that a problem names at its end."""
 
 
 def load(
-    path: Path, id: str, *, body: Sequence[tuple[str, str]] = (), shown: str = ""
+    path: Path,
+    id: str,
+    *,
+    body: Sequence[tuple[str, str]] = (),
+    shown: str = "",
+    encoding: str | None = None,
 ) -> tuple[Source, tuple[Problem, ...]]:
     """Read a source; ``shown`` is its name in messages (the file's name where none is given).
 
+    Plain text, a saved web page, a PDF with a text layer, DOCX or a table, told apart by signature, then by name.
+    ``raw`` of what is no plain text is the text that its reader takes out: the same for the same file and the same
+    version of the library. ``encoding`` is a key of ``ENCODINGS``: that of a text, or of a page in place of its own word.
     ``body`` holds pairs of phrases of the cleaned text, from the first to the end of the second.
     ``sha256`` is the digest of the file's bytes, byte order mark included.
-    Refuses with exit code 3 what is no UTF-8 text, with 5 what is too long; all else that is amiss comes
-    as Problems, in the order of the lines.
+    Refuses with exit code 3 what cannot be read, with 5 what passes a limit, with 2 an unknown encoding; all else that
+    is amiss comes as Problems, in the order of the lines.
     """
     shown = printable(shown or path.name)
-    content, raw = decode(path, shown)
-    cleaned, problems = _cleared(raw, shown)
+    content, made = readers.read(path, shown, encoding)
+    cleaned, problems = _cleared(clean(made.raw).joined(made), made.raw, shown)
     ranges, amiss = find_body(cleaned.text, body, shown)
-    problems = [*look_alikes(raw, shown), *problems, *amiss]
+    problems = [*made.problems, *_on_pages([*look_alikes(made.raw, shown), *problems], made), *amiss]
     problems.sort(key=lambda problem: (problem.where.line if problem.where else 0, problem.code))
-    digest = hashlib.sha256(content).hexdigest()
-    return Source(id, raw, cleaned.text, cleaned.offsets, digest, ranges), tuple(problems)
+    source = Source(
+        id,
+        made.raw,
+        cleaned.text,
+        cleaned.offsets,
+        hashlib.sha256(content).hexdigest(),
+        ranges,
+        tuple(cleaned.at(page) for page in made.pages),
+        tuple(_sheet(sheet, cleaned) for sheet in made.sheets),
+    )
+    return source, tuple(problems)
+
+
+def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
+    """Problems of a document with pages, which has no lines that anybody could look up, with the page in their place."""
+    if not made.pages:
+        return list(problems)
+    starts = [line_of(made.raw, page) for page in made.pages]
+    found = []
+    for problem in problems:
+        where = problem.where or Place("")
+        on = f"on page {bisect_right(starts, where.line)}: {LINES.sub('', problem.message)}"
+        found.append(replace(problem, message=on, where=Place(where.file)))
+    return found
+
+
+def _sheet(sheet: Sheet, cleaned: Cleaned) -> Sheet:
+    """The sheet with the places of the cleaned text in place of those of the raw text."""
+    rows = (tuple((cleaned.at(start), cleaned.at(end)) for start, end in row) for row in sheet.rows)
+    return Sheet(sheet.name, tuple(rows))
 
 
 def metadata(path: Path, *, shown: str = "", encoding: str | None = None) -> Metadata:
     """What the file at ``path`` says of itself; refuses what ``load`` refuses, and takes the same ``encoding``."""
-    return Metadata()
+    given, kind = readers.opened(path, printable(shown or path.name), encoding)
+    return readers.described(given, kind)
 
 
 def page_of(source: Source, offset: int) -> int | None:
@@ -49,9 +92,8 @@ def page_of(source: Source, offset: int) -> int | None:
     return bisect_right(source.pages, offset) or None
 
 
-def _cleared(raw: str, shown: str) -> tuple[Cleaned, list[Problem]]:
+def _cleared(cleaned: Cleaned, raw: str, shown: str) -> tuple[Cleaned, list[Problem]]:
     """The cleaned text less the phrases that were pasted into it, and a warning for each of them."""
-    cleaned = clean(raw)
     text = cleaned.text
     found = pasted.find(text)
     warnings: list[tuple[str, list[int]]] = []

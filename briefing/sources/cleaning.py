@@ -1,19 +1,21 @@
 """Raw text in; the text that is read out, each character with its place in the raw text.
 
 Cleaning composes letters (NFC, Unicode Standard Annex 15), ends every line with LF and drops invisible
-characters; it puts nothing in. Digits of other scripts and direction marks stay as they are.
+characters; it puts nothing in, but where a printed line ends inside a paragraph a space may stand for its end.
+Digits of other scripts and direction marks stay as they are.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from briefing.model import continues
+from briefing.sources.extracted import Extracted
 
 JOINERS = "\u200c\u200d"
 INVISIBLE = re.compile(f"[\u00ad\u180e\u200b\u2060-\u2064\ufeff{JOINERS}]")
@@ -36,6 +38,22 @@ class Cleaned:
             offsets += self.offsets[kept:start]
             kept = end
         return Cleaned("".join(texts) + self.text[kept:], (*offsets, *self.offsets[kept:]))
+
+    def joined(self, made: Extracted) -> Cleaned:
+        """The same less what ``made`` leaves out, its lines joined where they end inside a paragraph."""
+        characters = list(self.text)
+        dropped = [(self.at(start), self.at(end)) for start, end in made.left_out]
+        for each in made.breaks:
+            start, end = self.at(each.start), self.at(each.end)
+            if each.space and start < end:
+                characters[start] = " "
+                start += 1
+            dropped.append((start, end))
+        return Cleaned("".join(characters), self.offsets).without(dropped)
+
+    def at(self, place: int) -> int:
+        """The place in ``text`` of a place in the raw text, or of the first one after it that was kept."""
+        return bisect_left(self.offsets, place)
 
 
 def clean(raw: str) -> Cleaned:

@@ -1,82 +1,119 @@
-"""The bytes of a file in; its text exactly as encoded out, or a refusal that guesses what the file is."""
+"""The bytes of a text in; the text exactly as encoded out, or a refusal that guesses what the bytes are."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from briefing.model import Place, Problem, Refusal
+from briefing.model import Place, Refusal
+from briefing.sources.extracted import Given
 from briefing.sources.lines import line_of
+from briefing.sources.refusals import refusal
 
-MOST_BYTES = 2 * 1024 * 1024
-"""A longer file is no article; a limit keeps a mistaken path from filling the memory."""
-
-SIGNATURES = (
+ENCODINGS = {
+    "utf-8": "utf-8", "cp949": "cp949", "euc-kr": "cp949", "utf-16": "utf-16", "windows-1252": "cp1252",
+}  # fmt: skip
+"""What may be declared -> the codec: EUC-KR is read as its superset, as https://encoding.spec.whatwg.org does."""
+DECLARE = 'declare it: encoding = "{}" in [source], or --encoding {}'
+FOREIGN = (
     (b"%PDF-", "a PDF", "copy its text out (pdftotext FILE FILE.txt) and give that"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (HWP, DOC, XLS)", "save it as plain text in UTF-8"),
-    (b"HWP Document File", "an HWP file", "save it as plain text in UTF-8"),
-    (b"PK\x03\x04", "a ZIP file (HWPX, DOCX, ODT, EPUB)", "save the document in it as plain text in UTF-8"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an OLE file (HWP, DOC, XLS, or a document with a password)",
+        "save it as DOCX, PDF or plain text in UTF-8, without a password",
+    ),
+    (b"HWP Document File", "an HWP file", "save it as DOCX, PDF or plain text in UTF-8"),
+    (
+        b"PK\x03\x04",
+        "a ZIP file (HWPX, ODT, EPUB) that is no DOCX, XLSX or ODS",
+        "save the document in it as DOCX, PDF or plain text in UTF-8",
+    ),
     (b"\x1f\x8b", "a gzip file", "unpack it (gunzip) and give the text in it"),
-    (b"{\\rtf", "an RTF document", "save it as plain text in UTF-8"),
+    (b"{\\rtf", "an RTF document", "save it as DOCX or plain text in UTF-8"),
     (b"\x89PNG", "a PNG picture", "give the text, not a picture of it"),
     (b"\xff\xd8\xff", "a JPEG picture", "give the text, not a picture of it"),
-    (b"\xff\xfe\x00\x00", "UTF-32 (little-endian)", "convert it: iconv -f UTF-32 -t UTF-8 FILE"),
-    (b"\xff\xfe", "UTF-16 (little-endian)", "convert it: iconv -f UTF-16 -t UTF-8 FILE"),
-    (b"\xfe\xff", "UTF-16 (big-endian)", "convert it: iconv -f UTF-16 -t UTF-8 FILE"),
+    (b"From: <Saved by ", "a web archive (MHTML)", "save the page as HTML"),
 )
+MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32 (little-endian)", ""),
+    (b"\xff\xfe", "UTF-16 (little-endian)", "utf-16"),
+    (b"\xfe\xff", "UTF-16 (big-endian)", "utf-16"),
+    (b"\xef\xbb\xbf", "UTF-8", "utf-8"),
+)
+"""Byte order marks: how a text begins -> its encoding, and the codec where it may be declared."""
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 OVERLONG = re.compile(rb"[\xc0\xc1][\x80-\xbf]")
 HANGUL = re.compile("[가-힣]")
 
 
-def decode(path: Path, shown: str) -> tuple[bytes, str]:
-    """The bytes of a source and its text, byte order mark dropped, line ends kept.
+def is_foreign(content: bytes) -> bool:
+    """Whether a file begins as those do that are no text."""
+    return content.startswith(tuple(signature for signature, _, _ in FOREIGN))
 
-    Refuses with exit code 3 what is missing, empty, no UTF-8 text or holds control characters,
-    with 5 what is longer than ``MOST_BYTES``.
+
+def decode(given: Given) -> str:
+    """The text of a file, byte order mark dropped, line ends kept; UTF-8 where no encoding is declared.
+
+    Refuses with exit code 3 what is empty, no text in its encoding or holds control characters.
     """
-    content = _bytes(path, shown)
-    for signature, what, way_out in SIGNATURES:
-        if content.startswith(signature):
-            raise _refusal("S002", f"is {what}, not text", Place(shown, 1), way_out)
-    try:
-        raw = content.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise _undecodable(content, error, shown) from None
+    raw = decoded(given)
     if not raw.strip():
-        raise _refusal("S003", "is empty", Place(shown, 1), "give a file with the text of the source")
+        raise refusal("S003", "is empty", Place(given.shown, 1), "give a file with the text of the source")
     if found := CONTROL.search(raw):
-        raise _controlled(content, raw, found.start(), shown)
-    return content, raw
+        raise _controlled(given, raw, found.start())
+    return raw
 
 
-def _bytes(path: Path, shown: str) -> bytes:
+def decoded(given: Given) -> str:
+    """The same without a look at what the text holds, as a page is decoded before its markup is read."""
+    content, shown = given.content, given.shown
+    for signature, what, way_out in FOREIGN:
+        if content.startswith(signature):
+            raise refusal("S002", f"is {what}, not text", Place(shown, 1), way_out)
+    mark, what, marked = next((each for each in MARKS if content.startswith(each[0])), (b"", "", ""))
+    if mark and marked != _codec(given):
+        declared = f", though {given.encoding} is declared" if given.encoding else ", not UTF-8"
+        raise refusal("S002", f"is {what}{declared}", Place(shown, 1), _way_out(marked or what))
+    return _decoded(content, _codec(given), given)
+
+
+def _codec(given: Given) -> str:
+    return ENCODINGS[given.encoding] if given.encoding else "utf-8"
+
+
+def _decoded(content: bytes, codec: str, given: Given) -> str:
+    if codec in ("cp949", "cp1252") and not content.isascii() and _utf8(content):
+        what = f"is UTF-8, though {given.encoding} is declared"
+        raise refusal("S002", what, Place(given.shown, 1), "leave `encoding` out")
+    if codec == "utf-16" and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        codec = "utf-16-be" if "BE" in _utf16(content) else "utf-16-le"
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        hint = "check the name and the folder"
-        raise _refusal("S001", "there is no such file", Place(shown), hint) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = (getattr(error, "strerror", None) or "its name is no file name").lower()
-        raise _refusal("S001", f"cannot be read: {reason}", Place(shown), "give a readable file") from None
-    if len(content) > MOST_BYTES:
-        what = f"is longer than {MOST_BYTES // 1024 // 1024} MiB"
-        raise _refusal("S005", what, Place(shown), "give the text of one document", exit_code=5)
-    return content
+        return content.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        if codec == "utf-8":
+            raise _undecodable(content, error, given.shown) from None
+        before = content[: error.start].decode(codec, "replace")
+        what = f"is not {given.encoding} at byte {error.start} (0x{content[error.start]:02x})"
+        where = Place(given.shown, line_of(before, len(before)))
+        raise refusal("S002", what, where, "declare the encoding that it has") from None
 
 
-def _refusal(code: str, message: str, where: Place, hint: str, exit_code: int = 3) -> Refusal:
-    return Refusal(Problem(code, message, where, hint), exit_code=exit_code)
+def _way_out(encoding: str) -> str:
+    """How to have a text read whose encoding is known: declared where that can be, else converted."""
+    if encoding in ("utf-8", ""):
+        return "leave `encoding` out"
+    if encoding in ENCODINGS:
+        return DECLARE.format(encoding, encoding)
+    return f"convert it: iconv -f {encoding.split(' ')[0]} -t UTF-8 FILE"
 
 
-def _controlled(content: bytes, raw: str, at: int, shown: str) -> Refusal:
-    where = Place(shown, line_of(raw, at))
-    if raw[at] == "\0" and (utf16 := _utf16(content)):
-        return _refusal("S002", f"is not UTF-8: looks like {utf16}", where, _converted(utf16))
-    byte = len(raw[:at].encode()) + len(content) - len(raw.encode())
+def _controlled(given: Given, raw: str, at: int) -> Refusal:
+    where = Place(given.shown, line_of(raw, at))
+    if raw[at] == "\0" and not given.encoding and (utf16 := _utf16(given.content)):
+        return refusal("S002", f"is not UTF-8: looks like {utf16}", where, _way_out("utf-16"))
+    codec = _codec(given)
+    byte = len(raw[:at].encode(codec)) + len(given.content) - len(raw.encode(codec))
     what = f"holds the control character U+{ord(raw[at]):04X} at byte {byte}"
-    return _refusal("S004", what, where, "remove it, or save the page as plain text again")
+    return refusal("S004", what, where, "remove it, or save the page as plain text again")
 
 
 def _undecodable(content: bytes, error: UnicodeDecodeError, shown: str) -> Refusal:
@@ -85,7 +122,7 @@ def _undecodable(content: bytes, error: UnicodeDecodeError, shown: str) -> Refus
     line = line_of(before, len(before))
     guess, hint = _guess(content, error)
     what = f"is not UTF-8 at byte {at} (0x{content[at]:02x}): {guess}"
-    return _refusal("S002", what, Place(shown, line), hint)
+    return refusal("S002", what, Place(shown, line), hint)
 
 
 def _guess(content: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
@@ -98,9 +135,9 @@ def _guess(content: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     if _utf8(OVERLONG.sub(b"?", content)):
         return "an overlong encoding", again
     if utf16 := _utf16(content):
-        return f"looks like {utf16}", _converted(utf16)
+        return f"looks like {utf16}", _way_out("utf-16")
     if _korean(content):
-        return "looks like CP949 (EUC-KR)", _converted("CP949")
+        return "looks like CP949 (EUC-KR)", _way_out("cp949")
     lines = re.split(rb"\r\n?|\n", content[error.start :])
     if _korean(lines[0]) and HANGUL.search(content[: error.start].decode("utf-8")):
         return "UTF-8 before it, what looks like CP949 (EUC-KR) from here", "convert that part alone to UTF-8"
@@ -113,10 +150,6 @@ def _utf8(content: bytes, errors: str = "strict") -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _converted(encoding: str) -> str:
-    return f"convert it: iconv -f {encoding.split(' ')[0]} -t UTF-8 FILE"
 
 
 def _korean(content: bytes) -> bool:

@@ -28,10 +28,6 @@ LETTER_IN_NUMBER = re.compile(
     r")(?![A-Za-z])"
 )
 LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
-PAGE = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 GROUPED_ODDLY = re.compile(r"\d['’]\d{3}(?!\d)|(?<![\d.,])(?!0\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\.?\d)")
 GROUPED_BY_SPACE = re.compile("(?<!\\d)\\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\\d{3})+(?!\\d)")
 ENCODED_TWICE = re.compile("[\u00c2-\u00f4](?:[\x80-\xbf]|[ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){1,3}")
@@ -151,8 +147,6 @@ KINDS: tuple[tuple[str, Severity, str, str, Callable[[str], Found]], ...] = (
     ("S108", "warning", "control characters: {}", "remove them", _control),
     ("S109", "warning", "a letter inside a number: {}", "compare with the page and type the digit",
      _matches(LETTER_IN_NUMBER)),
-    ("S110", "warning", "is an HTML page, read as typed, tags and entities and all: {}",
-     "save the article as plain text", _matches(PAGE)),
     ("S120", "note", "a separator that countries read differently: {}",
      "check that it is read as meant", _matches(GROUPED_ODDLY)),
     ("S121", "note", "a space groups digits: {}", "check that it is read as meant",

@@ -1,8 +1,13 @@
-"""What a document says of itself: Metadata."""
+"""What a document says of itself: Metadata; and what the first line of a text proposes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from briefing.sources.lines import printable
+
+LONGEST_TITLE = 120
+"""Characters of a first line that may be a title; a longer one is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +26,16 @@ class Metadata:
     url: str = ""
     language: str = ""
     proposed: frozenset[str] = frozenset()
+
+
+def tidy(words: str | None) -> str:
+    """A file's own words in one line, with code points in place of what a terminal would obey or hide."""
+    return printable(" ".join((words or "").split()))
+
+
+def of_text(text: str) -> Metadata:
+    """The first line of a text as its title, where it is short enough and no sentence."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "").lstrip("# ")
+    if not line or len(line) > LONGEST_TITLE or line.endswith((".", "。")):
+        return Metadata()
+    return Metadata(title=line, proposed=frozenset({"title"}))

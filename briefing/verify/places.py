@@ -25,7 +25,7 @@ def find(register: Register, originals: Path, shown: str) -> Iterator[Problem]:
             message = f"there is no original '{card.file}' in {originals}"
             yield Problem("V040", message, Place(shown), "mend --originals")
             continue
-        source, _ = sources.load(path, id, body=card.body, shown=card.file)
+        source, _ = sources.load(path, id, body=card.body, shown=card.file, encoding=card.encoding)
         if source.sha256 != register.originals[id].sha256:
             message = f"'{card.file}' is not the original that '{id}' was taken from: its digest differs"
             yield Problem("V041", message, Place(shown), "look for the copy with the digest of the register")

@@ -77,7 +77,6 @@ def test_cleaning_is_nfc_with_offsets_that_rise(raw: str) -> None:
         ("모두 1O0명", ["S109"]),
         ("모두 l00명", ["S109"]),
         ("모두 8,57l명", ["S109"]),
-        ("<!-- saved -->\n<!DOCTYPE HTML>\n<p>8</p>", ["S110"]),
         ("인구는 1.234.567명", ["S120"]),
         ("인구는 8\u00a0579명", ["S121"]),
         ("카페가 생겼다. ".encode().decode("latin-1") * 2, ["S107"]),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Place, Refusal
 from briefing.sources import line_of, load
-from briefing.sources.decoding import MOST_BYTES
+from briefing.sources.readers import MOST_BYTES
 
 KOREAN = "한국의 연구 인력은 모두 1,234명이다.\n둘째 줄입니다.\n"
 
@@ -58,7 +58,7 @@ def test_missing_folder_and_long_files(tmp_path: Path) -> None:
     for path in (tmp_path / "none.txt", tmp_path, tmp_path / "a\0b"):
         assert (refused(path).exit_code, refused(path).problems[0].code) == (3, "S001")
     long = tmp_path / "long.txt"
-    long.write_bytes(b"a" * (MOST_BYTES + 1))
+    long.write_bytes(b"a" * (MOST_BYTES["text"] + 1))
     assert (refused(long).exit_code, refused(long).problems[0].code) == (5, "S005")
 
 

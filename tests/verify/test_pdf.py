@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from typer.testing import CliRunner
 
+from briefing.bounded import MEMORY
 from briefing.cli import app
 from briefing.model import Refusal
 from briefing.render import pdf, seal
@@ -175,7 +176,7 @@ def test_a_reader_that_is_exhausted_is_an_answer() -> None:
 
 
 def hungry() -> int:
-    return len(bytearray(2 * bounded.MEMORY))
+    return len(bytearray(2 * MEMORY))
 
 
 def dying() -> None:

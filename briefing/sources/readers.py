@@ -1,0 +1,112 @@
+"""A file in; the text of its kind out, and what it says of itself: which reader reads which kind, and how long it may be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.model import Place
+from briefing.sources import decoding
+from briefing.sources.extracted import Extracted, Given, Reader
+from briefing.sources.kinds import Kind, kind_of
+from briefing.sources.lines import printable
+from briefing.sources.metadata import Metadata, of_text
+from briefing.sources.refusals import refusal, too_long
+
+MEBIBYTE = 1024 * 1024
+MOST_BYTES: dict[Kind, int] = {
+    "text": 2 * MEBIBYTE, "html": 20 * MEBIBYTE, "pdf": 50 * MEBIBYTE, "docx": 50 * MEBIBYTE,
+    "csv": 2 * MEBIBYTE, "xlsx": 50 * MEBIBYTE, "ods": 50 * MEBIBYTE, "parquet": 50 * MEBIBYTE,
+}  # fmt: skip
+"""A longer file is no source; a limit keeps a mistaken path from filling the memory. Pictures make documents long."""
+MOST_TEXT = 2 * MEBIBYTE
+"""Bytes of UTF-8 that the text of a document may have, whatever its kind."""
+MOST = max(MOST_BYTES.values())
+
+
+def read(path: Path, shown: str, encoding: str | None) -> tuple[bytes, Extracted]:
+    """The bytes of a file and its text; Refusal (exit code 3, or 5 where a limit is passed) where it cannot be read."""
+    given, kind = opened(path, shown, encoding)
+    made = READERS[kind](given)
+    if kind != "text" and len(made.raw.encode("utf-8", "surrogatepass")) > MOST_TEXT:
+        raise too_long(f"holds more than {MOST_TEXT // MEBIBYTE} MiB of text", shown)
+    return given.content, made
+
+
+def opened(path: Path, shown: str, encoding: str | None) -> tuple[Given, Kind]:
+    """The bytes of a file and what kind it is."""
+    if encoding is not None and encoding not in decoding.ENCODINGS:
+        known = f"known are {', '.join(decoding.ENCODINGS)}"
+        raise refusal(
+            "S002", f"the encoding '{printable(encoding)}' is unknown", Place(shown), known, exit_code=2
+        )
+    content = _bytes(path, shown)
+    kind = kind_of(content, path.name)
+    if len(content) > MOST_BYTES[kind]:
+        raise too_long(f"is longer than {MOST_BYTES[kind] // MEBIBYTE} MiB", shown)
+    if not content.strip():
+        raise refusal("S003", "is empty", Place(shown, 1), "give a file with the text of the source")
+    return Given(content, shown, encoding), kind
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST + 1)
+    except FileNotFoundError:
+        hint = "check the name and the folder"
+        raise refusal("S001", "there is no such file", Place(shown), hint) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = (getattr(error, "strerror", None) or "its name is no file name").lower()
+        raise refusal("S001", f"cannot be read: {reason}", Place(shown), "give a readable file") from None
+
+
+def described(given: Given, kind: Kind) -> Metadata:
+    """What a file says of itself, by its kind; of a table nothing."""
+    if kind == "html":
+        from briefing.sources import webpage
+
+        return webpage.metadata(given)
+    if kind == "pdf":
+        from briefing.sources import pdf
+
+        return pdf.metadata(given)
+    if kind == "docx":
+        from briefing.sources import word
+
+        return word.metadata(given)
+    if kind == "text":
+        return of_text(decoding.decode(given))
+    return Metadata()
+
+
+def _text(given: Given) -> Extracted:
+    return Extracted(decoding.decode(given))
+
+
+def _html(given: Given) -> Extracted:
+    from briefing.sources import webpage
+
+    return webpage.read(given)
+
+
+def _pdf(given: Given) -> Extracted:
+    from briefing.sources import pdf
+
+    return pdf.read(given)
+
+
+def _docx(given: Given) -> Extracted:
+    from briefing.sources import word
+
+    return word.read(given)
+
+
+def _table(given: Given) -> Extracted:
+    what = f"'{printable(given.shown)}' is a table, which cannot be read yet"
+    raise refusal("S002", what, Place(given.shown, 1), "save it as plain text in UTF-8")
+
+
+READERS: dict[Kind, Reader] = {
+    "text": _text, "html": _html, "pdf": _pdf, "docx": _docx,
+    "csv": _text, "xlsx": _table, "ods": _table, "parquet": _table,
+}  # fmt: skip
