@@ -236,7 +236,8 @@ class Card:
 
     ``published`` is EDTF; ``relays`` names the report behind the article; ``standing`` is a caution
     that is printed with the source; ``body`` the phrases between which the article stands; ``encoding`` that of a text
-    which is not UTF-8, as declared.
+    which is not UTF-8, as declared. Of a table, ``header_rows`` and ``header_columns`` tell how many lead it where that
+    is not to be found out, ``unit`` what its cells count ("" for nothing), ``delimiter`` what parts the cells of CSV.
     """
 
     id: str
@@ -251,6 +252,10 @@ class Card:
     standing: Words = field(default_factory=dict)
     body: tuple[tuple[str, str], ...] = ()
     acknowledged: Mapping[str, str] = field(default_factory=dict)
+    header_rows: int | None = None
+    header_columns: int | None = None
+    unit: str | None = None
+    delimiter: str | None = None
     where: Place | None = None
     encoding: str | None = None
 
@@ -350,7 +355,7 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Other:
     """Words with digits that are no fact, accounted for by their class:
-    edition, scale, verbatim, formula, address, digest, number (of a section or a page)."""
+    edition, scale, verbatim, locator, formula, address, digest, number (of a section or a page)."""
 
     role: str
     words: str

@@ -36,6 +36,8 @@ OWNERS = {
     "markdown_it": {"agree", "compose", "readback", "render"},
     "mdit_py_plugins": {"compose", "readback", "render"},
     "pypdfium2": {"agree", "readback", "render", "snapshots", "sources", "verify"},
+    "openpyxl": {"briefing/sources/tables/xlsx.py"},
+    "pyarrow": {"briefing/sources/tables/parquet.py"},
     "trafilatura": {"sources"},
     "lxml": {"sources"},  # what trafilatura and python-docx are made of
     "docx": {"sources"},

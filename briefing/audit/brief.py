@@ -17,6 +17,7 @@ from briefing.facts import Ledger
 from briefing.facts import lock as locks
 from briefing.model import Problem, Refusal
 from briefing.schema import Names
+from briefing.sources.tables import is_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def audit_brief(
     digests = {id: original.sha256 for id, original in locked.items()}
     lock, lost, found = None, None, tuple[Finding, ...]()
     if originals is not None:
-        found = audit([_document(ledger, id, originals) for id in ledger.by_date()])
+        prose = [id for id in ledger.by_date() if not is_table(ledger.cards[id].file)]
+        found = audit([_document(ledger, id, originals) for id in prose])
         lock = kept.dump(found, digests)
     else:
         try:
@@ -59,7 +61,5 @@ def audit_brief(
 
 def _document(ledger: Ledger, id: str, originals: Path) -> Document:
     card = ledger.cards[id]
-    source, _ = sources.load(
-        originals / card.file, id, body=card.body, shown=card.file, encoding=card.encoding
-    )
+    source, _ = sources.original(originals, card)
     return document(source, language=card.language, published=card.published)

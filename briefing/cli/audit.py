@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -59,7 +60,8 @@ def audit(
         project = find(Path.cwd())
         chosen = chosen_languages(project, lang)[0]
         if files:
-            documents = [_document(file, language, published, encoding) for file in files]
+            found = [_document(file, language, published, encoding) for file in files]
+            documents = [document for document in found if document is not None]
             failed = _documents(documents, _catalog(project, chosen), format)
         else:
             failed = _brief(project, originals_folder(project, originals), chosen, format)
@@ -82,13 +84,19 @@ def _documents(documents: Sequence[Document], catalog: Catalog, format: Format) 
     return any(finding.severity == "error" for finding in findings)
 
 
-def _document(file: Path, language: str | None, published: str | None, encoding: str | None) -> Document:
+def _document(
+    file: Path, language: str | None, published: str | None, encoding: str | None
+) -> Document | None:
+    """The document; None for a table, whose cells claim nothing of one another."""
     from briefing import sources
     from briefing.audit import document
     from briefing.cli.extract import day_of, locked_brief
 
     source, problems = sources.load(file, str(file), shown=str(file), encoding=encoding)
     show(problems)
+    if source.sheets:
+        print(f"{file} is a table: its prose is not audited, since it has none", file=sys.stderr)
+        return None
     return document(source, language=language, published=published or day_of(source, locked_brief()))
 
 

@@ -32,7 +32,9 @@ class Format(StrEnum):
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(help="Texts, web pages, PDFs, DOCX.", metavar="FILE…")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Texts, web pages, PDFs, DOCX, tables.", metavar="FILE…")
+    ],
     language: Annotated[
         str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
     ] = None,
@@ -53,6 +55,7 @@ def extract(
     """
     with edge():
         from briefing import sources
+        from briefing.cli import cells
         from briefing.model import Card, Refusal
         from briefing.reading import read, script
 
@@ -64,8 +67,11 @@ def extract(
                 raise Refusal(*problems)
             show(problems)
             day = published or day_of(source, locked)
-            mentions = read(source.text, language=language, published=day)
             used = _used(source, locked)
+            if source.sheets:
+                cells.show(source, language or script(source.text), used, format.value, number, file)
+                continue
+            mentions = read(source.text, language=language, published=day)
             if format is Format.jsonl:
                 for mention in mentions:
                     print(json.dumps(_record(mention, source), ensure_ascii=False))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
+
+if TYPE_CHECKING:
+    from briefing.model import Evidence
 
 
 def facts(
@@ -36,8 +39,9 @@ def facts(
                 if printed.section != "annex" and printed.section not in used.setdefault(printed.fact, []):
                     used[printed.fact].append(printed.section)
         rows = []
+        needed = composed.ledger.needed(used)
         for record in composed.ledger.records():
-            if unused and record.id in used:
+            if record.id in used if unused else record.id not in needed:
                 continue
             value = "—"
             if isinstance(record, Fact):
@@ -45,8 +49,21 @@ def facts(
             period = str(record.period.value) if record.period else "—"
             sources = ", ".join(composed.ledger.sources_of(record.id))
             formula = getattr(record, "formula", None)
-            basis = f"{sources}: {formula}" if formula else sources
+            where = "; ".join(filter(None, map(_where, composed.ledger.evidence_of(record.id))))
+            basis = ": ".join(filter(None, (sources, formula or where)))
             rows.append((record.id, value, period, basis, ", ".join(used.get(record.id, ())) or "nowhere"))
         table.show(("fact", "value", "period", "source", "printed in"), rows, wrap=(3, 4))
         idle = [row for row in rows if row[4] == "nowhere"]
         print(f"{len(rows)} facts and events, {len(idle)} of them printed nowhere")
+        if not unused and (left := len(composed.ledger.records()) - len(rows)):
+            print(f"{left} more in series of tables that no page prints: briefing facts --unused")
+
+
+def _where(evidence: Evidence) -> str:
+    """The page or the cell of a piece of evidence, "" where it has neither."""
+    locator = evidence.locator
+    if locator is None:
+        return ""
+    if locator.page is not None:
+        return f"p. {locator.page}"
+    return f"{locator.sheet} {locator.cell}".strip()

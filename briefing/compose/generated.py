@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing import wording
+from briefing.audit.words import filled
 from briefing.compose.fragment import text_fragment
 from briefing.compose.words import Writer
 from briefing.facts import formula
@@ -12,11 +13,13 @@ from briefing.model import (
     Card,
     Cite,
     Edition,
+    Evidence,
     EvidenceRow,
     Fact,
     Inline,
     Inlines,
     KeyFigure,
+    Locator,
     Name,
     Origin,
     Other,
@@ -120,12 +123,21 @@ def _row(id: str, places: tuple[str, ...], writer: Writer, catalog: Catalog) -> 
 
 def _origins(id: str, writer: Writer, catalog: Catalog) -> Iterator[Origin]:
     ledger = writer.ledger
-    quoted = [(evidence.source, evidence.quote) for evidence in ledger.evidence_of(id)]
-    for source, quote in quoted or [(source, "") for source in ledger.sources_of(id)]:
+    proofs = {evidence.source: evidence for evidence in ledger.evidence_of(id)}
+    for source in proofs or ledger.sources_of(id):
         card = ledger.cards[source]
         said: Inlines = (Text(f"{reporter(card, writer.language, catalog)}, "), _published(card, writer))
-        address = text_fragment(card.url, quote) if card.url and quote else None
+        address = _address(card.url, proofs.get(source)) if card.url else None
         yield Origin((*said, Cite((ledger.numbers()[source],))), address)
+
+
+def _address(url: str, evidence: Evidence | None) -> str | None:
+    """What opens the quoted words: their text fragment, or the page of a PDF (RFC 8118); nothing opens a cell."""
+    if evidence is None or (evidence.locator is not None and evidence.locator.cell):
+        return None
+    if evidence.locator is not None:
+        return f"{url.partition('#')[0]}#page={evidence.locator.page}"
+    return text_fragment(url, evidence.quote)
 
 
 def reporter(card: Card, language: str, catalog: Catalog) -> str:
@@ -147,7 +159,11 @@ def _published(card: Card, writer: Writer) -> Other:
 def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
     for evidence in writer.ledger.evidence_of(id):
         language = writer.ledger.cards[evidence.source].language
-        yield (Other("verbatim", f"“{evidence.quote}”", language),)
+        quoted: Inlines = (Other("verbatim", f"“{evidence.quote}”", language),)
+        if evidence.locator is not None:
+            place = Other("locator", _located(evidence.locator, evidence.unit, catalog))
+            quoted += (Text(" ("), place, Text(")"))
+        yield quoted
     fact = writer.ledger.facts.get(id)
     if fact is not None and fact.formula is not None:
         said = formula.say(
@@ -156,6 +172,27 @@ def _basis(id: str, writer: Writer, catalog: Catalog) -> Iterator[Inlines]:
         # Translators: list of sources, source lines, evidence
         here = catalog.gettext("Calculated here")
         yield (Text(f"{here}: "), Other("formula", said))
+
+
+def _located(locator: Locator, unit: str, catalog: Catalog) -> str:
+    """Where people look it up: the page of a PDF, or the cell of a table with its headers, and with its unit where these
+    do not say it."""
+    if locator.page is not None:
+        # Translators: after quoted words, the page of a PDF on which they stand
+        return catalog.gettext("p. {page}").replace("{page}", str(locator.page))
+    if locator.sheet:
+        # Translators: after the text of a cell, where it stands in its spreadsheet
+        said = catalog.gettext("row {row}, column {column}, sheet {sheet}, cell {cell}")
+    else:
+        # Translators: after the text of a cell, where it stands in its table
+        said = catalog.gettext("row {row}, column {column}, cell {cell}")
+    values = {"row": locator.row, "column": locator.column, "sheet": locator.sheet, "cell": locator.cell}
+    where = filled(said, values, lambda words, _: words)
+    if not unit or unit in locator.row or unit in locator.column:
+        return where
+    # Translators: after the place of a cell, the unit that its table says of all cells
+    counted = catalog.gettext("{place}, unit {unit}")
+    return filled(counted, {"place": where, "unit": unit}, lambda words, _: words)
 
 
 def _worded(id: str, writer: Writer) -> str:

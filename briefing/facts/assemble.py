@@ -58,13 +58,15 @@ def _evidence(quoted: Quoted, located: Located) -> Evidence:
         period = Quantity("date", quoted.period)
     return Evidence(
         source=quoted.source,
-        quote=quoted.phrase.text,
-        hole=quoted.phrase.hole,
+        quote=located.quote,
+        hole=(0, len(located.quote)) if quoted.cell is not None else quoted.phrase.hole,
         nth=quoted.nth,
         span=located.span,
         quantity=located.quantity,
         period=period,
         where=quoted.where,
+        locator=located.locator,
+        unit=located.unit,
     )
 
 

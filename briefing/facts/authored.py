@@ -48,6 +48,7 @@ def _declared(seeds: Seeds) -> dict[str, tuple[dict[str, str], Place]]:
 
 def _of_quote(quoted: Quoted) -> dict[str, str]:
     said = {"nth": str(quoted.nth) if quoted.nth is not None else None, "period": quoted.period}
+    said |= {"unit": quoted.unit}
     return {key: text for key, text in said.items() if text is not None}
 
 

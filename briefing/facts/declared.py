@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing import schema, tomlplace
+from briefing.facts import tables
+from briefing.facts.phrases import dated, parse_phrase
 from briefing.facts.seeds import DerivedSeed, EventSeed, FactSeed, Phrase, Quoted, Seeds, Study
 from briefing.model import Card, Place, Problem, Refusal
 from briefing.reading import LANGUAGES
@@ -18,12 +20,12 @@ RECORD_WORDS = ("what", "label", "title")
 _NONE: schema.Names = {}
 STUDIES, DERIVED, ANSWERS = "studies.toml", "derived.toml", "answers.toml"
 _KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration", "measure")
-_QUOTED = {
-    "quote": schema.text(required=True),
+_DATED = {"when": schema.text(), "period": schema.edtf(), "because": schema.text()}
+_QUOTED = _DATED | {
+    "quote": schema.text(),
+    "cell": schema.table(),
+    "unit": tables.UNIT,
     "nth": schema.whole_number(),
-    "when": schema.text(),
-    "period": schema.edtf(),
-    "because": schema.text(),
 }
 _SOURCE = {
     "publisher": schema.words(required=True),
@@ -38,6 +40,7 @@ _SOURCE = {
     "standing": schema.words(),
     "body": schema.tables(),
     "acknowledged": schema.reasons(),
+    **tables.SOURCE,
 }
 _BODY = {"from": schema.text(required=True), "to": schema.text(required=True)}
 _FACT = _QUOTED | {
@@ -46,7 +49,13 @@ _FACT = _QUOTED | {
     "measure": schema.name(),
     "via": schema.name(),
 }
-_EVENT = _QUOTED | {"what": schema.words(required=True), "actors": schema.strings(), "via": schema.name()}
+_EVENT = _DATED | {
+    "quote": schema.text(required=True),
+    "nth": schema.whole_number(),
+    "what": schema.words(required=True),
+    "actors": schema.strings(),
+    "via": schema.name(),
+}
 _DERIVED = {
     "formula": schema.text(required=True),
     "as": schema.one_of(*_KINDS, required=True),
@@ -57,7 +66,7 @@ _DERIVED = {
     "period_of": schema.name(),
 }
 _STUDY = {"title": schema.words(required=True), "by": schema.name()}
-_TABLES = {"fact": _FACT, "also": _QUOTED, "event": _EVENT}
+_TABLES = {"fact": _FACT, "also": _QUOTED, "event": _EVENT, "series": tables.SERIES | _DATED}
 
 
 def load(folder: Path, languages: tuple[str, ...], names: schema.Names = _NONE) -> Seeds:
@@ -93,19 +102,6 @@ def load(folder: Path, languages: tuple[str, ...], names: schema.Names = _NONE) 
     return seeds
 
 
-def parse_phrase(text: str, where: Place, *, holes: int) -> tuple[Phrase, list[Problem]]:
-    """``text`` with at most ``holes`` bracketed parts -> Phrase; F001 where the brackets are not as they must be."""
-    start, end = text.find("["), text.find("]")
-    if start < 0 and end < 0 and holes == 0:
-        return Phrase(text, None), []
-    if start < 0 or end < start + 2 or text.count("[") != 1 or text.count("]") != 1 or holes == 0:
-        wanted = "one [bracket] around the figure" if holes else "no bracket"
-        return Phrase(text, None), [
-            Problem("F001", f"'{text}' must have {wanted}", where, "see the other quotes")
-        ]
-    return Phrase(text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)), []
-
-
 def _problems_of(
     document: tomlplace.Document, file: str, languages: tuple[str, ...], names: schema.Names
 ) -> Iterator[Problem]:
@@ -114,30 +110,33 @@ def _problems_of(
     if file == STUDIES:
         shapes = {"study": _STUDY}
     elif file == DERIVED:
-        shapes = {"derived": _DERIVED}
+        shapes = {"derived": _DERIVED, "series": tables.GROUP}
     else:
         shapes = _TABLES
         if "source" not in data:
             yield Problem(
                 "P002", "no [source] table", document.place(), "say who published it, when, and in which file"
             )
-    for family, tables in data.items():
+    for family, entries in data.items():
         if family == "source" and shapes is _TABLES:
             yield from schema.check(document, ("source",), _SOURCE)
             yield from _body_problems(document)
+            yield from tables.source_problems(document)
             yield from _unsaid(document, ("source",), CARD_WORDS, languages, names)
-        elif family not in shapes or not isinstance(tables, dict):
+        elif family not in shapes or not isinstance(entries, dict):
             known = ", ".join(f"[{key}.ID]" for key in shapes)
             yield Problem(
                 "P001", f"unknown table [{family}]", document.place(family), f"tables known here: {known}"
             )
         else:
-            for id in tables:
+            for id in entries:
                 if not schema.NAME.match(id):
                     yield Problem(
                         "P003", f"'{id}' is not a name", document.place(family, id), "use a-z, 0-9 and -"
                     )
-                yield from schema.check(document, (family, id), shapes[family])
+                shape = tables.GROUP if tables.is_group(family, entries[id]) else shapes[family]
+                yield from schema.check(document, (family, id), shape)
+                yield from tables.problems(document, family, id)
                 yield from _unsaid(document, (family, id), RECORD_WORDS, languages, names)
 
 
@@ -169,17 +168,16 @@ def _take(document: tomlplace.Document, path: Path, seeds: Seeds) -> list[Proble
             seeds.studies[id] = Study(id, table["title"], table.get("by"), document.place("study", id))
         return []
     if path.name == DERIVED:
-        return [
-            problem
-            for id, table in data.get("derived", {}).items()
-            for problem in _derived(id, table, document, seeds)
-        ]
+        problems = tables.take(document, path.stem, seeds)
+        for id, table in data.get("derived", {}).items():
+            problems += _derived(id, table, document, seeds)
+        return problems
     seeds.cards[path.stem] = _card(path.stem, data["source"], document)
     problems = []
     for family in ("fact", "also", "event"):
         for id, table in data.get(family, {}).items():
             problems += _quoted(family, id, table, document, path.stem, seeds)
-    return problems
+    return [*problems, *tables.take(document, path.stem, seeds)]
 
 
 def _card(id: str, table: Mapping[str, Any], document: tomlplace.Document) -> Card:
@@ -209,23 +207,15 @@ def _derived(id: str, table: Mapping[str, Any], document: tomlplace.Document, se
 def _quoted(
     family: str, id: str, table: Mapping[str, Any], document: tomlplace.Document, source: str, seeds: Seeds
 ) -> list[Problem]:
-    where = document.place(family, id, "quote")
-    holes = 0 if family == "event" or (family == "also" and "[" not in table["quote"]) else 1
-    phrase, problems = parse_phrase(table["quote"], where, holes=holes)
-    when = None
-    if "when" in table:
-        when, found = parse_phrase(table["when"], document.place(family, id, "when"), holes=1)
-        problems += found
-    if "period" in table and ("because" not in table or "when" in table):
-        wanted = (
-            "period and when exclude each other"
-            if "when" in table
-            else f"the period of '{id}' is typed without a reason"
-        )
-        problems.append(
-            Problem("F002", wanted, document.place(family, id, "period"), 'add because = "…" or use when')
-        )
-    quoted = Quoted(source, phrase, table.get("nth"), when, table.get("period"), table.get("because"), where)
+    where = document.place(family, id, "cell" if "cell" in table else "quote")
+    phrase, cell, problems = Phrase("", None), tables.cell(table), list[Problem]()
+    if cell is None:
+        holes = 0 if family == "event" or (family == "also" and "[" not in table["quote"]) else 1
+        phrase, problems = parse_phrase(table["quote"], where, holes=holes)
+    when, found = dated(table, document, (family, id))
+    problems += found
+    said = table.get("nth"), when, table.get("period"), table.get("because")
+    quoted = Quoted(source, phrase, *said, where, cell=cell, unit=table.get("unit"))
     if family == "also":
         seeds.also.append((id, quoted))
     elif (first := seeds.place_of(id)) is not None:
@@ -253,7 +243,7 @@ def _dangling(seeds: Seeds) -> Iterator[Problem]:
             yield Problem(
                 "F004", f"[also.{id}] adds to a fact that nobody defines", quoted.where, f"define [fact.{id}]"
             )
-        elif (id in seeds.facts) != (quoted.phrase.hole is not None):
+        elif (id in seeds.facts) != quoted.carries:
             yield Problem(
                 "F001", f"the quote of [also.{id}] must be of the kind of what it adds to", quoted.where
             )
@@ -265,6 +255,7 @@ def _dangling(seeds: Seeds) -> Iterator[Problem]:
                 "further evidence comes from another source; keep the better quote",
             )
     declared: list[FactSeed | EventSeed] = [*seeds.facts.values(), *seeds.events.values()]
+    yield from tables.dangling(seeds)
     for fact in declared:
         if fact.via is not None and fact.via not in seeds.studies:
             yield Problem(

@@ -12,7 +12,7 @@ from briefing.facts.formula import parse, terms
 from briefing.facts.lock import Located, Lock
 from briefing.facts.quotes import Article
 from briefing.facts.seeds import Phrase, Quoted, Seeds
-from briefing.model import Mention, Problem, Quantity
+from briefing.model import Locator, Mention, Problem, Quantity
 
 State = Literal["moved", "changed", "vanished"]
 FARTHEST = 12
@@ -55,8 +55,14 @@ def _told(id: str, quoted: Quoted, article: Article, old: Lock, new: Lock) -> tu
     """What became of one quote, and the problem that says so; its message is empty where nothing is to be said."""
     before, now = old.evidence.get((id, quoted.source)), new.evidence.get((id, quoted.source))
     nothing = Problem("F035", "", quoted.where, facts=(id,))
-    if before is None or before.quote != quoted.phrase.text:
+    if (
+        before is None
+        or before.cell != quoted.cell
+        or (not quoted.cell and before.quote != quoted.phrase.text)
+    ):
         return None, nothing  # the author changed the quote, not the source
+    if now is None and quoted.cell is not None:
+        return "vanished", nothing  # F060 to F065 say how
     if now is None:
         other = _instead(article, quoted.phrase)
         if other is None:
@@ -71,10 +77,14 @@ def _compared(
     id: str, source: str, before: Located, now: Located, nothing: Problem
 ) -> tuple[State | None, Problem]:
     if (before.quantity, before.period) != (now.quantity, now.period):
+        if now.locator is not None and now.cell is not None:
+            return "changed", _another_value(id, source, before, now, nothing)
         was, reads = _said(before.quantity, before.period), _said(now.quantity, now.period)
         what = f"'{id}': its words in {source} read as {reads} now, as {was} before"
         hint = "read the passage; a build with the originals takes the new reading"
         return "changed", replace(nothing, code="F037", message=what, hint=hint, severity="warning")
+    if now.cell is not None:
+        return _cell_moved(id, source, before.locator, now.locator, nothing)
     if before.context != now.context:
         what = f"'{id}': its quote stands among other words in {source} now"
         hint = "read the passage; a build with the originals records it"
@@ -85,6 +95,38 @@ def _compared(
         hint = "a build with the originals records it"
         return "moved", replace(nothing, message=what, hint=hint, severity="note")
     return None, nothing
+
+
+def _another_value(id: str, source: str, before: Located, now: Located, nothing: Problem) -> Problem:
+    was, reads = _said(before.quantity, before.period), _said(now.quantity, now.period)
+    where = _cell(now.locator)
+    what = (
+        f"'{id}': cell {where} of {source} says '{now.quote}' ({reads}) now, '{before.quote}' ({was}) before"
+    )
+    hint = (
+        "look at the table; a build with the originals takes the new figure, which then changes on every page"
+    )
+    return replace(nothing, code="F037", message=what, hint=hint, severity="warning")
+
+
+def _cell_moved(
+    id: str, source: str, before: Locator | None, now: Locator | None, nothing: Problem
+) -> tuple[State | None, Problem]:
+    """F036 for other words in the headers, F035 for another place; the cells around are no context of one."""
+    if before is None or now is None or before == now:
+        return None, nothing
+    if (before.row, before.column) != (now.row, now.column):
+        was, reads = (f"'{place.row}' and '{place.column}'" for place in (before, now))
+        what = f"'{id}': its headers in {source} are {reads} now, {was} before"
+        hint = "see that they mean the same; a build with the originals records it"
+        return "moved", replace(nothing, code="F036", message=what, hint=hint, severity="warning")
+    what = f"'{id}': its cell moved from {_cell(before)} to {_cell(now)} in {source}"
+    hint = "a build with the originals records it"
+    return "moved", replace(nothing, message=what, hint=hint, severity="note")
+
+
+def _cell(locator: Locator | None) -> str:
+    return f"{locator.sheet} {locator.cell}".strip() if locator is not None else ""
 
 
 def _instead(article: Article, phrase: Phrase) -> Mention | None:

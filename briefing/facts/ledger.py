@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefing.facts.seeds import Study
@@ -16,7 +16,8 @@ class Ledger:
     ``reread`` tells whether the originals were at hand, or quotes and lock alone; ``unproven`` holds the ids
     that are declared but could not be proven, each of which has a problem of its own; ``stale`` says of the facts
     whose source has changed since the last lock that their quote moved, changed or vanished; ``series`` names the facts
-    of each series in their order.
+    of each series in their order; ``made`` holds the facts that are cells of a declared row or column, most of which no
+    page need print.
     """
 
     cards: Mapping[str, Card]
@@ -28,6 +29,7 @@ class Ledger:
     unproven: frozenset[str] = frozenset()
     stale: Mapping[str, str] = field(default_factory=dict)
     series: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    made: frozenset[str] = frozenset()
 
     def numbers(self) -> dict[str, int]:
         """The number on every page of each source from which something is quoted; one that was only registered has none."""
@@ -46,6 +48,16 @@ class Ledger:
         fact = self.facts[id]
         own = [evidence.source for evidence in fact.evidence]
         return _unique((*own, *(source for parent in fact.parents for source in self.sources_of(parent))))
+
+    def needed(self, printed: Collection[str]) -> frozenset[str]:
+        """The facts and events but for the cells of a series that no page prints and that no other fact is made of."""
+        kept = {id for id in (*self.facts, *self.events) if id not in self.made or id in printed}
+        waiting = list(kept & self.facts.keys())
+        while waiting:
+            new = set(self.facts[waiting.pop()].parents) - kept
+            kept |= new
+            waiting += new
+        return frozenset(kept)
 
     def records(self) -> tuple[Fact | Event, ...]:
         """Every fact, then every event."""

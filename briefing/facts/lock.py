@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 from briefing.facts.authored import Authored
-from briefing.model import Place, Problem, Quantity, Range, Ratio, Refusal, Source, Span
+from briefing.facts.locators import fragments, locator_of, whereabouts_of
+from briefing.facts.seeds import Cell
+from briefing.model import Locator, Place, Problem, Quantity, Range, Ratio, Refusal, Source, Span
 
 NAME = "facts.lock.json"
 CONTEXT = 32
@@ -26,7 +28,8 @@ HINT = "build once with the originals: --originals DIR"
 @dataclass(frozen=True, slots=True)
 class Located:
     """One piece of evidence as the originals told it; ``period`` the date read in ``when`` at ``period_span``,
-    ``context`` the digests of what stands before and after the quote."""
+    ``context`` the digests of what stands before and after the quote. Of a cell, ``quote`` is its text, ``unit`` the words
+    read with it, ``cell`` the headers by which the seeds name it; ``locator`` is the cell, or a quote's page."""
 
     quote: str
     span: Span
@@ -35,6 +38,9 @@ class Located:
     when: str | None = None
     period_span: Span | None = None
     context: tuple[str, str] = ("", "")
+    locator: Locator | None = None
+    unit: str = ""
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,21 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What the lock file holds: the originals by source id, evidence by fact id and source id, and what seeds
-    declare beyond quotes (None in a lock of an earlier version)."""
+    """What the lock file holds: the originals by source id, evidence by fact id and source id, what seeds declare
+    beyond quotes (None in a lock of an earlier version), and the series that are made from tables."""
 
     originals: Mapping[str, Original]
     evidence: Mapping[tuple[str, str], Located]
     declared: Authored | None = None
+    series: Mapping[str, Made] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A series as it came out of its table: how it was declared, and its facts in their order."""
+
+    declaration: Mapping[str, object]
+    facts: tuple[str, ...]
 
 
 def dump(lock: Lock) -> str:
@@ -66,6 +81,11 @@ def dump(lock: Lock) -> str:
         for id, original in sorted(lock.originals.items())
     }
     data = {"format": FORMAT, "originals": originals, "evidence": entries, "declared": lock.declared or {}}
+    if lock.series:
+        data["series"] = {
+            id: {"declared": made.declaration, "facts": made.facts}
+            for id, made in sorted(lock.series.items())
+        }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -94,6 +114,10 @@ def parse(text: str) -> Lock:
         declared = data.get("declared")
         if declared is not None:
             declared = {id: {key: str(text) for key, text in row.items()} for id, row in declared.items()}
+        series = {
+            id: Made(dict(row["declared"]), tuple(map(str, row["facts"])))
+            for id, row in data.get("series", {}).items()
+        }
     except (
         ValueError,
         KeyError,
@@ -105,7 +129,7 @@ def parse(text: str) -> Lock:
     ) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
         raise Refusal(_unreadable(line)) from None
-    return Lock(originals, evidence, declared)
+    return Lock(originals, evidence, declared, series)
 
 
 def _unreadable(line: int) -> Problem:
@@ -124,8 +148,13 @@ def _entry(source: str, located: Located) -> dict[str, object]:
                 "prefix": located.context[0],
                 "suffix": located.context[1],
             },
+            *fragments(located.locator),
         ],
     }
+    entry |= whereabouts(located)
+    if located.cell is not None:
+        named = {"row": list(located.cell.row), "column": list(located.cell.column)}
+        entry["cell"] = named | ({"sheet": located.cell.sheet} if located.cell.sheet else {})
     if located.quantity is not None:
         entry["value"] = recorded(located.quantity)
     if located.period is not None:
@@ -137,6 +166,11 @@ def _entry(source: str, located: Located) -> dict[str, object]:
             {"type": "TextQuoteSelector", "exact": located.when},
         ]
     return entry
+
+
+def whereabouts(located: Located) -> dict[str, object]:
+    """The sheet and the headers of a cell, and the unit that is read with it; nothing for a quote."""
+    return whereabouts_of(located.locator, located.unit)
 
 
 def context(source: Source, span: Span) -> tuple[str, str]:
@@ -163,7 +197,7 @@ def recorded(quantity: Quantity) -> dict[str, object]:
 
 def located_of(row: Mapping[str, Any]) -> Located:
     """A row of evidence read back; ValueError, KeyError or TypeError where it is none."""
-    position, quote = row["selector"]
+    position, quote, *fragment = row["selector"]
     when, period_span = None, None
     if "periodSelector" in row:
         when_position, when_quote = row["periodSelector"]
@@ -177,7 +211,14 @@ def located_of(row: Mapping[str, Any]) -> Located:
         when,
         period_span,
         (str(quote["prefix"]), str(quote["suffix"])),
+        locator_of(fragment[0], row.get("locator", {})) if fragment else None,
+        str(row.get("unit", "")),
+        _cell_of(row["cell"]) if "cell" in row else None,
     )
+
+
+def _cell_of(row: Mapping[str, Any]) -> Cell:
+    return Cell(tuple(map(str, row["row"])), tuple(map(str, row["column"])), str(row.get("sheet", "")))
 
 
 def quantity_of(record: Mapping[str, Any]) -> Quantity:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.facts.seeds import Phrase, Quoted
-from briefing.model import Card, Mention, Problem, Quantity, Refusal, Source
+from briefing.model import Card, Mention, Problem, Quantity, Refusal, Source, Span
 from briefing.reading import read
 
 LONGEST_QUOTE = 40
@@ -22,8 +22,13 @@ class Article:
 
 
 def article(card: Card, source: Source) -> Article:
-    """A source with its figures read; a card without a day (``published`` "") leaves relative dates open."""
-    return Article(card, source, read(source.text, language=card.language, published=card.published or None))
+    """The source as an article; a table is read cell by cell, where it is asked for.
+
+    A card without a day (``published`` "") leaves relative dates open.
+    """
+    text, published = source.text, card.published or None
+    mentions = () if source.sheets else read(text, language=card.language, published=published)
+    return Article(card, source, mentions)
 
 
 def find(article: Article, quoted: Quoted) -> int:
@@ -87,13 +92,26 @@ def nearest(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> int
 
 def figure_at(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> Quantity:
     """The figure that the article prints in the hole of ``phrase``, which stands at ``start``."""
-    return _in_hole(article.mentions, phrase, start, quoted)
+    mentions = _of_cell(article, start) if article.source.sheets else article.mentions
+    return _in_hole(mentions, phrase, start, quoted)
 
 
 def figure_alone(phrase: Phrase, card: Card, quoted: Quoted) -> Quantity:
     """The figure in the hole as the phrase reads by itself, without its article."""
     mentions = read(phrase.text, language=card.language, published=card.published or None)
     return _in_hole(mentions, phrase, 0, quoted)
+
+
+def _of_cell(article: Article, place: int) -> tuple[Mention, ...]:
+    """The figures of the cell of a table in which ``place`` lies, with spans of the whole text."""
+    text, card = article.source.text, article.card
+    start = max(text.rfind(mark, 0, place) for mark in "\t\n") + 1
+    end = min(at for mark in "\t\n" if (at := text.find(mark, place)) >= 0)
+    found = read(text[start:end], language=card.language, published=card.published)
+    return tuple(
+        replace(mention, span=Span("", mention.span.start + start, mention.span.end + start))
+        for mention in found
+    )
 
 
 def occurrences(source: Source, words: str) -> list[int]:
@@ -135,7 +153,7 @@ def _in_hole(mentions: tuple[Mention, ...], phrase: Phrase, start: int, quoted: 
 def limits(quoted: Quoted) -> tuple[Problem, ...]:
     """F020, F021: a quote is a phrase of at most 40 characters and never a whole sentence."""
     problems = []
-    for phrase in (quoted.phrase, quoted.when):
+    for phrase in (quoted.phrase, quoted.when) if quoted.cell is None else ():
         if phrase is None:
             continue
         if len(phrase.text) > LONGEST_QUOTE:

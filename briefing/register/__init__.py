@@ -42,6 +42,7 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
     lock = locks.parse(ledger.lock)
     titles = {language: _titles(brief) for language, brief in briefs.items()}
     ids = [id for said in titles.values() for id in said]
+    needed = ledger.needed({printed.fact for brief in briefs.values() for printed in brief.printed})
     return Register(
         brief=project.name,
         title={language: plain(brief.title) for language, brief in briefs.items()},
@@ -51,9 +52,11 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
         sections={id: {language: said[id] for language, said in titles.items()} for id in dict.fromkeys(ids)},
         cards={id: ledger.cards[id] for id in ledger.numbers()},
         originals=lock.originals,
-        facts=ledger.facts,
+        facts={id: fact for id, fact in ledger.facts.items() if id in needed},
         events=ledger.events,
-        anchors={record.id: _anchors(record, ledger.lock) for record in ledger.records()},
+        anchors={
+            record.id: _anchors(record, ledger.lock) for record in ledger.records() if record.id in needed
+        },
         printed={language: brief.printed for language, brief in briefs.items()},
         others={language: tuple(dict.fromkeys(_others(brief))) for language, brief in briefs.items()},
     )

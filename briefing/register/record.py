@@ -9,6 +9,7 @@ from decimal import InvalidOperation
 from typing import Any
 
 from briefing.facts import lock as locks
+from briefing.facts.locators import fragments
 from briefing.facts.lock import Original
 from briefing.model import Card, Event, Evidence, Fact, Other, Place, Printed, Problem, Quantity, Refusal
 from briefing.register.nouns import Anchor, Register, anchor
@@ -79,7 +80,7 @@ def _source(card: Card, original: Original) -> dict[str, object]:
         "sha256": original.sha256,
         "body": [{"from": first, "to": last} for first, last in card.body],
     }
-    optional = {"url": card.url, "encoding": card.encoding}
+    optional = {"url": card.url, "encoding": card.encoding, "delimiter": card.delimiter}
     return source | {key: said for key, said in optional.items() if said}
 
 
@@ -121,8 +122,13 @@ def _evidence(anchor: Anchor) -> dict[str, object]:
         quote["refinedBy"] = _position(*anchor.hole)
     row: dict[str, object] = {
         "source": located.span.source,
-        "selector": [_position(located.span.start, located.span.end), quote],
+        "selector": [
+            _position(located.span.start, located.span.end),
+            quote,
+            *fragments(located.locator),
+        ],
     }
+    row |= locks.whereabouts(located)
     row |= {"value": locks.recorded(located.quantity)} if located.quantity is not None else {}
     row |= {"period": locks.recorded(located.period)} if located.period is not None else {}
     if located.period_span is not None:
@@ -194,6 +200,7 @@ def _card(row: Mapping[str, Any]) -> Card:
         row["file"],
         url=row.get("url"),
         body=tuple((part["from"], part["to"]) for part in row["body"]),
+        delimiter=row.get("delimiter"),
         encoding=row.get("encoding"),
     )
 
@@ -207,6 +214,8 @@ def _record(entry: Mapping[str, Any], anchors: Iterable[Anchor]) -> Fact | Event
             span=found.located.span,
             quantity=found.located.quantity,
             period=found.located.period,
+            locator=found.located.locator,
+            unit=found.located.unit,
         )
         for found in anchors
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.model import Place, Problem, Sheet, Source
+from briefing.model import Card, Place, Problem, Source
 from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
@@ -19,7 +19,16 @@ from briefing.sources.lines import line_of, lines_of, named, printable
 from briefing.sources.lookalikes import NEVER_ACKNOWLEDGED, look_alikes
 from briefing.sources.metadata import Metadata
 
-__all__ = ["ENCODINGS", "NEVER_ACKNOWLEDGED", "Metadata", "line_of", "load", "metadata", "page_of"]
+__all__ = [
+    "ENCODINGS",
+    "NEVER_ACKNOWLEDGED",
+    "Metadata",
+    "line_of",
+    "load",
+    "metadata",
+    "original",
+    "page_of",
+]
 
 LINES = re.compile(r" \(lines [^()]*\)$")
 """The other lines that a problem names at its end."""
@@ -32,19 +41,24 @@ def load(
     body: Sequence[tuple[str, str]] = (),
     shown: str = "",
     encoding: str | None = None,
+    delimiter: str | None = None,
 ) -> tuple[Source, tuple[Problem, ...]]:
     """Read a source; ``shown`` is its name in messages (the file's name where none is given).
 
     Plain text, a saved web page, a PDF with a text layer, DOCX or a table, told apart by signature, then by name.
     ``raw`` of what is no plain text is the text that its reader takes out: the same for the same file and the same
-    version of the library. ``encoding`` is a key of ``ENCODINGS``: that of a text, or of a page in place of its own word.
+    version of the library; that of a table has its cells in ``sheets``, and no body. ``encoding`` is a key of ``ENCODINGS``: that of a text, or of a page in place of its own word;
+    ``delimiter`` parts the cells of CSV, None where that is to be found out.
     ``body`` holds pairs of phrases of the cleaned text, from the first to the end of the second.
     ``sha256`` is the digest of the file's bytes, byte order mark included.
     Refuses with exit code 3 what cannot be read, with 5 what passes a limit, with 2 an unknown encoding; all else that
     is amiss comes as Problems, in the order of the lines.
     """
     shown = printable(shown or path.name)
-    content, made = readers.read(path, shown, encoding)
+    content, made = readers.read(path, shown, encoding, delimiter)
+    digest = hashlib.sha256(content).hexdigest()
+    if made.sheets:
+        return _table(id, made, digest, shown)
     cleaned, problems = _cleared(clean(made.raw).joined(made), made.raw, shown)
     ranges, amiss = find_body(cleaned.text, body, shown)
     problems = [*made.problems, *_on_pages([*look_alikes(made.raw, shown), *problems], made), *amiss]
@@ -54,12 +68,31 @@ def load(
         made.raw,
         cleaned.text,
         cleaned.offsets,
-        hashlib.sha256(content).hexdigest(),
+        digest,
         ranges,
         tuple(cleaned.at(page) for page in made.pages),
-        tuple(_sheet(sheet, cleaned) for sheet in made.sheets),
     )
     return source, tuple(problems)
+
+
+def original(folder: Path, card: Card) -> tuple[Source, tuple[Problem, ...]]:
+    """The source that ``card`` describes, out of the folder of the originals; refuses what ``load`` refuses."""
+    return load(
+        folder / card.file,
+        card.id,
+        body=card.body,
+        shown=card.file,
+        encoding=card.encoding,
+        delimiter=card.delimiter,
+    )
+
+
+def _table(id: str, made: Extracted, digest: str, shown: str) -> tuple[Source, tuple[Problem, ...]]:
+    """The source of a table, whose cells its reader has cleaned one by one: nothing is left out of it."""
+    # 1.234 in a cell has three decimals and is no number in groups
+    problems = [problem for problem in look_alikes(made.raw, shown) if problem.code != "S120"]
+    offsets = tuple(range(len(made.raw) + 1))
+    return Source(id, made.raw, made.raw, offsets, digest, sheets=made.sheets), (*made.problems, *problems)
 
 
 def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
@@ -73,12 +106,6 @@ def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
         on = f"on page {bisect_right(starts, where.line)}: {LINES.sub('', problem.message)}"
         found.append(replace(problem, message=on, where=Place(where.file)))
     return found
-
-
-def _sheet(sheet: Sheet, cleaned: Cleaned) -> Sheet:
-    """The sheet with the places of the cleaned text in place of those of the raw text."""
-    rows = (tuple((cleaned.at(start), cleaned.at(end)) for start, end in row) for row in sheet.rows)
-    return Sheet(sheet.name, tuple(rows))
 
 
 def metadata(path: Path, *, shown: str = "", encoding: str | None = None) -> Metadata:

@@ -12,12 +12,14 @@ from briefing.model import Problem, Sheet
 class Given:
     """A file as it comes to its reader.
 
-    ``shown`` is its name in messages; ``encoding`` a key of ``decoding.ENCODINGS`` where one was declared.
+    ``shown`` is its name in messages; ``encoding`` a key of ``decoding.ENCODINGS`` where one was declared, ``delimiter``
+    what parts the cells of CSV where that was.
     """
 
     content: bytes
     shown: str
     encoding: str | None = None
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Extracted:
     """The text of a file: the same for the same bytes and the same version of the library that reads them.
 
     All places are of ``raw``: ``breaks`` are read as a space or not at all, ``left_out`` (half-open ranges) not at all,
-    ``pages`` tells where each page begins, ``sheets`` where each cell stands. None overlaps another, all are in order.
+    ``pages`` tells where each page begins, ``sheets`` where each cell of a table stands, whose text is clean already. None overlaps another, all are in order.
     """
 
     raw: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model import Place
@@ -23,10 +24,12 @@ MOST_TEXT = 2 * MEBIBYTE
 MOST = max(MOST_BYTES.values())
 
 
-def read(path: Path, shown: str, encoding: str | None) -> tuple[bytes, Extracted]:
+def read(
+    path: Path, shown: str, encoding: str | None, delimiter: str | None = None
+) -> tuple[bytes, Extracted]:
     """The bytes of a file and its text; Refusal (exit code 3, or 5 where a limit is passed) where it cannot be read."""
     given, kind = opened(path, shown, encoding)
-    made = READERS[kind](given)
+    made = READERS[kind](replace(given, delimiter=delimiter))
     if kind != "text" and len(made.raw.encode("utf-8", "surrogatepass")) > MOST_TEXT:
         raise too_long(f"holds more than {MOST_TEXT // MEBIBYTE} MiB of text", shown)
     return given.content, made
@@ -101,12 +104,31 @@ def _docx(given: Given) -> Extracted:
     return word.read(given)
 
 
-def _table(given: Given) -> Extracted:
-    what = f"'{printable(given.shown)}' is a table, which cannot be read yet"
-    raise refusal("S002", what, Place(given.shown, 1), "save it as plain text in UTF-8")
+def _csv(given: Given) -> Extracted:
+    from briefing.sources import tables
+
+    return tables.delimited(given)
+
+
+def _xlsx(given: Given) -> Extracted:
+    from briefing.sources import tables
+
+    return tables.workbook(given)
+
+
+def _ods(given: Given) -> Extracted:
+    from briefing.sources import tables
+
+    return tables.spreadsheet(given)
+
+
+def _parquet(given: Given) -> Extracted:
+    from briefing.sources import tables
+
+    return tables.columns(given)
 
 
 READERS: dict[Kind, Reader] = {
     "text": _text, "html": _html, "pdf": _pdf, "docx": _docx,
-    "csv": _text, "xlsx": _table, "ods": _table, "parquet": _table,
+    "csv": _csv, "xlsx": _xlsx, "ods": _ods, "parquet": _parquet,
 }  # fmt: skip

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.model import Fact, Other, Place, Problem, Quantity
+from briefing.model import Fact, Locator, Other, Place, Problem, Quantity
 from briefing.reading import LANGUAGES, read
 from briefing.register import Register
 
-ROLES = ("edition", "scale", "verbatim", "formula", "publication", "address", "name")
+ROLES = ("edition", "scale", "verbatim", "locator", "formula", "publication", "address", "name")
 HINT = "the register was changed by hand"
 
 
@@ -34,6 +34,8 @@ def _fits(other: Other, language: str, register: Register) -> bool:
             return any(
                 not re.search(r"\w", words.replace(said, "", 1)) for said in _quoted(register, language)
             )
+        case "locator":
+            return any(_stands(words, *found) for found in _locators(register))
         case "address":
             return words in {card.url for card in register.cards.values()}
         case "name":
@@ -50,6 +52,24 @@ def _fits(other: Other, language: str, register: Register) -> bool:
 def _quoted(register: Register, language: str) -> set[str]:
     quotes = {anchor.located.quote for anchors in register.anchors.values() for anchor in anchors}
     return (quotes | {card.title.get(language, "") for card in register.cards.values()}) - {""}
+
+
+def _locators(register: Register) -> set[tuple[Locator, str]]:
+    found = [anchor.located for anchors in register.anchors.values() for anchor in anchors]
+    return {(located.locator, located.unit) for located in found if located.locator is not None}
+
+
+def _stands(words: str, locator: Locator, unit: str) -> bool:
+    """Whether the words say a page, or a cell and its unit, and nothing else that has a digit."""
+    if locator.page is not None:
+        return re.findall(r"\d+", words) == [str(locator.page)]
+    said = (locator.row, locator.column, locator.sheet, locator.cell)
+    left = words
+    for part in sorted(filter(None, said), key=len, reverse=True):
+        if part not in left:
+            return False
+        left = left.replace(part, "", 1)
+    return not re.search(r"\d", left.replace(unit, "", 1))
 
 
 def _reader(language: str) -> str | None:

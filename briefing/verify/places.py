@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing import sources
-from briefing.facts import quotes
+from briefing.facts import quotes, units
 from briefing.facts.lock import CONTEXT, digest
 from briefing.facts.quotes import Article
-from briefing.facts.seeds import Phrase, Quoted
-from briefing.model import Place, Problem, Refusal, Source
+from briefing.facts.seeds import LEVEL, Phrase, Quoted
+from briefing.model import Locator, Place, Problem, Refusal, Source
 from briefing.register import Anchor, Register
+from briefing.sources.tables import position
 from briefing.verify.proof import same
 
 HINT = "compare the quote with the original: one of the two was changed"
@@ -25,7 +26,7 @@ def find(register: Register, originals: Path, shown: str) -> Iterator[Problem]:
             message = f"there is no original '{card.file}' in {originals}"
             yield Problem("V040", message, Place(shown), "mend --originals")
             continue
-        source, _ = sources.load(path, id, body=card.body, shown=card.file, encoding=card.encoding)
+        source, _ = sources.original(originals, card)
         if source.sha256 != register.originals[id].sha256:
             message = f"'{card.file}' is not the original that '{id}' was taken from: its digest differs"
             yield Problem("V041", message, Place(shown), "look for the copy with the digest of the register")
@@ -44,6 +45,8 @@ def _placed(fact: str, anchor: Anchor, article: Article, shown: str) -> Iterator
     after = source.raw[located.span.end : located.span.end + CONTEXT]
     if at is None or (digest(before), digest(after)) != (anchor.prefix, anchor.suffix):
         yield Problem("V042", f"the quote of '{fact}' does not stand at its place", place, HINT)
+    elif not _at_locator(anchor, source, at):
+        yield Problem("V042", f"the quote of '{fact}' does not stand on its page or in its cell", place, HINT)
     elif anchor.hole is not None and not _reads(anchor, article, at):
         yield Problem("V043", f"the figure of '{fact}' reads otherwise in its article", place, HINT)
     when = located.period_span
@@ -63,7 +66,23 @@ def _at(source: Source, start: int, end: int, words: str) -> int | None:
     return at
 
 
+def _at_locator(anchor: Anchor, source: Source, at: int) -> bool:
+    """Whether the range is that of the cell, or on the page, that the register names."""
+    locator = anchor.located.locator
+    if locator is None or not locator.cell:
+        return sources.page_of(source, at) == (locator.page if locator is not None else None)
+    row, column = position(locator.cell)
+    sheets = [sheet for sheet in source.sheets if locator.sheet in ("", sheet.name)]
+    where = (at, at + len(anchor.located.quote))
+    return any(row < len(sheet.rows) and where in sheet.rows[row][column : column + 1] for sheet in sheets)
+
+
 def _reads(anchor: Anchor, article: Article, at: int) -> bool:
+    locator, unit = anchor.located.locator, anchor.located.unit
+    if locator is not None and locator.cell:
+        quantity = units.figure(anchor.located.quote, unit, article.card.language)
+        headed = _headed(locator, article.source)
+        return headed and quantity is not None and quantity == anchor.located.quantity
     phrase = Phrase(anchor.located.quote, anchor.hole)
     quoted = Quoted(article.card.id, phrase, None, None, None, None, Place(article.card.file))
     try:
@@ -71,3 +90,17 @@ def _reads(anchor: Anchor, article: Article, at: int) -> bool:
     except Refusal:
         return False
     return anchor.located.quantity is not None and same(quantity, anchor.located.quantity)
+
+
+def _headed(locator: Locator, source: Source) -> bool:
+    """Whether every level of the cell's headers stands in the table, its row's in its row or above it."""
+    row, column = position(locator.cell)
+    for sheet in source.sheets:
+        if locator.sheet in ("", sheet.name):
+            beside = [
+                source.text[start:end] for line in sheet.rows[: row + 1] for start, end in line[:column]
+            ]
+            above = [source.text[start:end] for line in sheet.rows[:row] for start, end in line[: column + 1]]
+            levels = (locator.row.split(LEVEL), beside), (locator.column.split(LEVEL), above)
+            return all(header in found or not header for headers, found in levels for header in headers)
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.facts import quotes
+from briefing.facts import cells, quotes, units
 from briefing.facts.derive import derive
 from briefing.facts.lock import Located
 from briefing.facts.seeds import DerivedSeed, Phrase, Quoted, Seeds
@@ -78,7 +78,7 @@ def _quote(record: Fact | Event, anchor: Anchor, card: Card) -> Iterator[tuple[s
     if anchor.hole is None or located.quantity is None:
         yield "V020", f"'{record.id}' has a quote without a figure"
         return
-    read_again = reread(Phrase(located.quote, anchor.hole), card)
+    read_again = reread(anchor, card)
     if read_again is None or not same(read_again, located.quantity):
         yield "V020", f"'{record.id}' quotes '{located.quote}', which does not read as the register says"
     elif not same(record.quantity, located.quantity):
@@ -94,6 +94,10 @@ def _date(record: Fact | Event, anchor: Anchor, card: Card) -> Iterator[tuple[st
     if located.when is not None and record.period != located.period:
         yield "V021", f"'{record.id}' has another date than its quote in {card.id}"
     if located.when is None and record.period is not None and not record.because:
+        if located.locator is not None and located.locator.cell:
+            if cells.period(located.locator, card.language) != record.period:
+                yield "V021", f"the headers of the cell of '{record.id}' are not the date that it has"
+            return
         yield "V021", f"'{record.id}' has a date without a quote or a reason"
 
 
@@ -111,8 +115,12 @@ def _elsewhere(located: Located) -> bool:
     return located.period is not None and located.period.relative is None
 
 
-def reread(phrase: Phrase, card: Card) -> Quantity | None:
-    """The figure in the hole of a quote as it reads by itself; None where it reads as none."""
+def reread(anchor: Anchor, card: Card) -> Quantity | None:
+    """The figure in the hole of a quote as it reads by itself, or of a cell with its unit; None where it reads as none."""
+    located = anchor.located
+    if located.locator is not None and located.locator.cell:
+        return units.figure(located.quote, located.unit, card.language)
+    phrase = Phrase(located.quote, anchor.hole)
     try:
         return quotes.figure_alone(phrase, card, _quoted(phrase, card.id))
     except Refusal:

@@ -1,0 +1,94 @@
+"""``briefing extract`` of a table: its figures with their cells, as a table, as JSON lines, or as stubs for seeds/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.facts.figures import Figure
+    from briefing.facts.lock import Located
+    from briefing.model import Source
+
+
+def show(
+    source: Source, language: str, used: Mapping[str, Located], format: str, number: Iterator[int], file: Path
+) -> None:
+    """Print every figure of a table in ``format``: table, jsonl or toml; ``used`` are the facts that this file carries."""
+    from briefing.facts.figures import figures
+
+    found = list(figures(source, language))
+    if format == "jsonl":
+        for figure in found:
+            print(json.dumps(_record(figure), ensure_ascii=False))
+    elif format == "toml":
+        for figure in found:
+            if not _facts(figure, used):
+                _stub(figure, next(number))
+    else:
+        _table(found, used, file)
+
+
+def _facts(figure: Figure, used: Mapping[str, Located]) -> list[str]:
+    at = figure.locator.sheet, figure.locator.cell
+    return [
+        fact
+        for fact, located in used.items()
+        if located.locator is not None and (located.locator.sheet, located.locator.cell) == at
+    ]
+
+
+def _place(figure: Figure) -> str:
+    return f"{figure.locator.sheet} {figure.locator.cell}".strip()
+
+
+def _record(figure: Figure) -> dict[str, object]:
+    start, end = figure.range
+    record: dict[str, object] = {"start": start, "end": end, "text": figure.text, "cell": figure.locator.cell}
+    record |= {"sheet": figure.locator.sheet} if figure.locator.sheet else {}
+    record |= {"row": figure.locator.row, "column": figure.locator.column, "words": figure.unit}
+    return record | (figure.quantity.record() if figure.quantity is not None else {"kind": None})
+
+
+def _table(found: list[Figure], used: Mapping[str, Located], file: Path) -> None:
+    from briefing.cli import table
+
+    rows = []
+    for figure in found:
+        kind, unit = "?", ""
+        value: object = ""
+        if figure.quantity is not None:
+            record = figure.quantity.record()
+            kind, value = str(record["kind"]), record["value"]
+            unit = str(record.get("unit") or record.get("counter") or "")
+        said = value if isinstance(value, str) else json.dumps(value)
+        where = (_place(figure), figure.locator.row, figure.locator.column)
+        rows.append((*where, figure.text, kind, said, unit, ", ".join(_facts(figure, used))))
+    heads = ("cell", "row", "column", "figure", "kind", "value", "unit", "fact")
+    table.show(heads, rows, wrap=(1, 2, 7))
+    print(f"{len(rows)} figures in {file.name}")
+
+
+def _stub(figure: Figure, number: int) -> None:
+    """A [fact] table to fill in, its value read out of the cell."""
+    named = {"row": figure.cell.row, "column": figure.cell.column}
+    said = [f"{axis} = {_levels(levels)}" for axis, levels in named.items()]
+    if figure.cell.sheet:
+        said.append(f"sheet = {json.dumps(figure.cell.sheet, ensure_ascii=False)}")
+    print(f"[fact.figure-{number}]")
+    print(f"cell = {{ {', '.join(said)} }}  # {_place(figure)}: {figure.text}")
+    if figure.nth is not None:
+        print(f"nth = {figure.nth}")
+    if figure.quantity is None:
+        print('unit = ""  # what the table says of its unit cannot be read')
+    print('what = { ko = "", en = "" }  # what was measured, of whom')
+    if figure.quantity is not None:
+        print(f"# reads as {json.dumps(figure.quantity.record(), ensure_ascii=False)}")
+    print()
+
+
+def _levels(levels: tuple[str, ...]) -> str:
+    said = list(levels)
+    return json.dumps(said[0] if len(said) == 1 else said, ensure_ascii=False)

@@ -1,0 +1,241 @@
+"""A declared cell and the table of its source -> where it stands, and the figure that it says."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.facts import headers, units
+from briefing.facts.layout import Layout, layout
+from briefing.facts.seeds import LEVEL, Cell, Quoted
+from briefing.model import Card, Locator, Place, Problem, Quantity, Refusal, Source
+from briefing.sources.tables import reference
+
+Levels = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cell at its place: ``row`` and ``column`` of the sheet, from 0, and the range of its text in the source."""
+
+    sheet: Layout
+    row: int
+    column: int
+
+    @property
+    def text(self) -> str:
+        return self.sheet.cell(self.row, self.column)
+
+    @property
+    def range(self) -> tuple[int, int]:
+        return self.sheet.ranges[self.row][self.column]
+
+    @property
+    def row_headers(self) -> Levels:
+        return tuple(filter(None, self.sheet.rows[self.row - self.sheet.first]))
+
+    @property
+    def column_headers(self) -> Levels:
+        return self.sheet.columns[self.column]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A source that is a table, with its card."""
+
+    card: Card
+    source: Source
+
+    def sheets(self, where: Place, name: str, lead: int) -> list[Layout]:
+        """The layouts of all sheets, or of the one that is named; F060 where there is none of that name."""
+        card, known = self.card, [sheet.name for sheet in self.source.sheets]
+        if not known:
+            what = f"{card.id} is no table, so it has no cells"
+            raise Refusal(Problem("F060", what, where, "quote its words: quote = …"))
+        chosen = [sheet for sheet in self.source.sheets if not name or headers.plain(sheet.name) == name]
+        if not chosen:
+            what = f"{card.id} has no sheet '{name}'"
+            raise Refusal(Problem("F060", what, where, _near(name, known, "sheets")))
+        lead = max(lead, card.header_columns or 1)
+        return [
+            layout(self.source, sheet, card.language, lead=lead, header_rows=card.header_rows)
+            for sheet in chosen
+        ]
+
+    def locator(self, found: Found) -> Locator:
+        """What people look the cell up by; a sheet that is alone has no name."""
+        sheet = found.sheet.name if len(self.source.sheets) > 1 else ""
+        row, column = LEVEL.join(found.row_headers), LEVEL.join(found.column_headers)
+        return Locator(None, sheet, reference(found.row, found.column), row, column)
+
+
+def find(table: Table, cell: Cell, nth: int | None, where: Place) -> Found:
+    """The one cell that the headers name; Refusal F061 to F063 where there is none, or several and no ``nth``."""
+    sheets = table.sheets(where, cell.sheet, len(cell.row))
+    rows = {id(sheet): rows_of(sheet, cell.row) for sheet in sheets}
+    columns = {id(sheet): columns_of(sheet, cell.column) for sheet in sheets}
+    for axis, wanted, found in (("row", cell.row, rows), ("column", cell.column, columns)):
+        if not any(found.values()):
+            raise missing(table, axis, wanted, sheets, where)
+    every = [
+        Found(sheet, row, column)
+        for sheet in sheets
+        for row in rows[id(sheet)]
+        for column in columns[id(sheet)]
+    ]
+    return _chosen([found for found in every if found.text] or every, table, cell, nth, where)
+
+
+def _chosen(found: Sequence[Found], table: Table, cell: Cell, nth: int | None, where: Place) -> Found:
+    if not found:
+        what = f"no sheet of {table.card.id} has both {cell}"
+        raise Refusal(Problem("F061", what, where, "see that both headers stand in one sheet"))
+    if nth is None and len(found) > 1:
+        places = ", ".join(_said(table.locator(one)) for one in found[:4])
+        hint = 'name more levels of its headers: ["…", "…"], or its sheet, or say which with nth = 1, 2 …'
+        what = (
+            f"{cell} of {table.card.id} name {len(found)} cells ({places}{', …' if len(found) > 4 else ''})"
+        )
+        raise Refusal(Problem("F062", what, where, hint))
+    if (nth or 1) > len(found):
+        what = f"{cell} of {table.card.id} name only {len(found)} cells"
+        raise Refusal(Problem("F063", what, where, "mend nth"))
+    return found[(nth or 1) - 1]
+
+
+def _said(locator: Locator) -> str:
+    return f"{locator.sheet} {locator.cell}".strip()
+
+
+def rows_of(sheet: Layout, wanted: Levels) -> list[int]:
+    """The rows of the sheet, from 0, that the headers name."""
+    return [at + sheet.first for at in _named(sheet.rows, wanted)]
+
+
+def columns_of(sheet: Layout, wanted: Levels) -> list[int]:
+    """The columns beyond the leading ones that the headers name."""
+    return [at for at in _named(sheet.columns, wanted) if at >= sheet.lead]
+
+
+def _named(known: Sequence[Levels], wanted: Levels) -> list[int]:
+    """Which headers are meant: those that are the same on all levels before those that hold the wanted ones among
+    others, and those with the very words before those that match without a bracketed unit."""
+    ranks: Mapping[int, list[int]] = {rank: [] for rank in range(4)}
+    for at, levels in enumerate(known):
+        rank = _rank(tuple(filter(None, levels)), wanted)
+        if rank is not None:
+            ranks[rank].append(at)
+    return next((found for found in ranks.values() if found), [])
+
+
+def _rank(levels: Levels, wanted: Levels) -> int | None:
+    exact = tuple(map(headers.plain, levels))
+    loose = tuple(map(headers.unbracketed, levels))
+    if exact == wanted:
+        return 0
+    if len(levels) == len(wanted) and _match(exact, loose, wanted):
+        return 1
+    if _within(exact, wanted):
+        return 2
+    both = iter(zip(exact, loose, strict=True))
+    return 3 if all(any(want in pair for pair in both) for want in wanted) else None
+
+
+def _match(exact: Levels, loose: Levels, wanted: Levels) -> bool:
+    return all(want in pair for want, *pair in zip(wanted, exact, loose, strict=True))
+
+
+def _within(levels: Levels, wanted: Levels) -> bool:
+    left = iter(levels)
+    return all(want in left for want in wanted)
+
+
+def missing(table: Table, axis: str, wanted: Levels, sheets: Sequence[Layout], where: Place) -> Refusal:
+    """F061: no row or column has these headers, with those that are like them."""
+    known = [
+        LEVEL.join(filter(None, levels))
+        for sheet in sheets
+        for levels in (sheet.rows if axis == "row" else sheet.columns[sheet.lead :])
+        if any(levels)
+    ]
+    said = LEVEL.join(wanted)
+    what = f"{table.card.id} has no {axis} '{said}'"
+    return Refusal(Problem("F061", what, where, _near(said, known, f"{axis}s")))
+
+
+def _near(wanted: str, known: Sequence[str], what: str) -> str:
+    every = list(dict.fromkeys(filter(None, known)))
+    near = difflib.get_close_matches(wanted, every, n=3)
+    near += [name for name in every if wanted and wanted in name and name not in near][:3]
+    if near:
+        return "did you mean " + " or ".join(f"'{name}'" for name in near[:3]) + "?"
+    shown = ", ".join(f"'{name}'" for name in every[:6])
+    return f"{what} are {shown}{' …' if len(every) > 6 else ''}" if every else "see header_rows in [source]"
+
+
+def unit_of(found: Found, quoted: Quoted, card: Card) -> str:
+    """The words that are read with the cell: declared, or its own headers', or those above the table.
+
+    "" where none are, or where the cell says its unit itself. F065 where words that matter cannot be read.
+    """
+    declared = quoted.unit if quoted.unit is not None else card.unit
+    if declared is not None:
+        if declared and not units.readable(declared, card.language):
+            raise _unreadable(declared, quoted)
+        return declared
+    if units.own(found.text, card.language):
+        return ""
+    for said in _bracketed(found):
+        if units.readable(said, card.language):
+            return said
+        if units.scales(said):
+            raise _unreadable(said, quoted)
+    if found.sheet.unit and not units.readable(found.sheet.unit, card.language):
+        raise _unreadable(found.sheet.unit, quoted)
+    return found.sheet.unit
+
+
+def _bracketed(found: Found) -> Iterator[str]:
+    for header in (*reversed(found.column_headers), *reversed(found.row_headers)):
+        if said := headers.bracketed(header):
+            yield said
+
+
+def _unreadable(unit: str, quoted: Quoted) -> Refusal:
+    what = f"'{unit}', which the table gives as unit of {quoted.cell}, is none that can be read"
+    hint = (
+        'declare it in words that can be: unit = "천 명", unit = "$ million", or unit = "" for plain numbers'
+    )
+    return Refusal(Problem("F065", what, quoted.where, hint))
+
+
+def figure(text: str, unit: str, language: str, said: str, where: Place) -> Quantity:
+    """The figure of a cell's text; F064 where it has none. ``said`` names the cell."""
+    quantity = units.figure(text, unit, language)
+    if quantity is None:
+        raise Refusal(Problem("F064", f"{said} {_why(text, unit)}", where, _way_out(text)))
+    return quantity
+
+
+def _why(text: str, unit: str) -> str:
+    if not text:
+        return "is empty"
+    if text.startswith("="):
+        return f"holds the formula '{text[:40]}', whose value was never calculated"
+    if units.NO_FIGURE.fullmatch(text):
+        return f"holds '{text}', which stands for no figure"
+    return f"holds '{text[:40]}'{f' ({unit})' if unit else ''}, which is not exactly one figure"
+
+
+def _way_out(text: str) -> str:
+    if text.startswith("="):
+        return "open the file in a spreadsheet program and save it, which calculates it"
+    return "name another cell, or declare what it counts with unit"
+
+
+def period(locator: Locator, language: str) -> Quantity | None:
+    """The date that the headers of a cell say, its row's before its column's."""
+    row, column = locator.row.split(LEVEL), locator.column.split(LEVEL)
+    said = headers.period((*row, *column), language)
+    return Quantity("date", said) if said is not None else None

@@ -1,0 +1,116 @@
+"""A header of a table -> what it names without its bracketed unit, that unit, and the time that it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Mention
+from briefing.reading import read
+
+_BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*\Z")
+_UNIT_LINE = re.compile(r"(?:단위|\bunits?)\s*[:：]\s*([^()（）\[\]]+?)\s*(?:[)）\]]|\Z)", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"\s*(?:\(?[pe]\)|[pe]|\*+)\Z")
+_YEAR = r"((?:18|19|20|21)\d\d)"
+_MONTH = r"(0?[1-9]|1[0-2])"
+_YEAR_ALONE = re.compile(rf"{_YEAR}\s*(?:년도?)?")
+_YEAR_MONTH = re.compile(rf"{_YEAR}(?:-(0[1-9]|1[0-2])|[./]\s?(0[1-9]|1[0-2])\.?|[./년]\s*{_MONTH}\s*월)")
+_YEAR_DAY = re.compile(rf"{_YEAR}([-./])\s?(0[1-9]|1[0-2])\2\s?(0[1-9]|[12]\d|3[01])\.?")
+_YEAR_QUARTER = re.compile(
+    rf"{_YEAR}\s*(?:년|[-.])?\s*(?:[Qq]([1-4])|([1-4])\s?/\s?4(?:\s*분기)?|([1-4])\s*분기)"
+)
+_YEAR_HALF = re.compile(rf"{_YEAR}\s*(?:년|[-.])?\s*(?:[Hh]([12])|(상|하)반기)")
+_QUARTER = re.compile(r"[Qq]([1-4])|([1-4])[Qq]|([1-4])\s?/\s?4(?:\s*분기)?|([1-4])\s*분기")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_ALONE = re.compile(rf"{_MONTH}\s*월|({'|'.join(_MONTHS)})[a-z]*\.?", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """A header as it is compared: runs of space as one."""
+    return " ".join(text.split())
+
+
+def unbracketed(header: str) -> str:
+    """부족 인력(명) -> 부족 인력; what is all bracket stays as it is."""
+    return plain(_BRACKETED.sub("", header)) or plain(header)
+
+
+def bracketed(header: str) -> str:
+    """부족 인력(명) -> 명, Loans (unit: $ bn) -> $ bn; "" where no bracket ends it."""
+    found = _BRACKETED.search(header)
+    if found is None:
+        return ""
+    inside = _UNIT_LINE.search(found[1])
+    return plain(inside[1] if inside else found[1])
+
+
+def unit_line(text: str) -> str:
+    """The unit that a line above a table says (단위: 천 명; Unit: thousand persons), "" where it says none."""
+    found = _UNIT_LINE.search(text)
+    return plain(found[1]) if found else ""
+
+
+def period(headers: Sequence[str], language: str) -> str | None:
+    """The EDTF date that the headers of a cell say together: a year, and its month or quarter where another one has it.
+
+    None where none of them is a date, or two of them are different ones.
+    """
+    full = {found for header in headers if (found := day(header, language))}
+    if len(full) != 1:
+        return None
+    (known,) = full
+    parts = {found for header in headers if (found := _part(header))}
+    return f"{known}-{parts.pop()}" if len(known) == 4 and len(parts) == 1 else known
+
+
+def day(header: str, language: str) -> str | None:
+    """The date that a header is, a provisional mark (2023p) aside: 2023, 2023년, 2024-03, 2024.03, 2023 Q1, 2023 1/4."""
+    said = plain(_PROVISIONAL.sub("", header))
+    if found := _YEAR_ALONE.fullmatch(said):
+        return found[1]
+    if found := _YEAR_MONTH.fullmatch(said):
+        return f"{found[1]}-{int(found[2] or found[3] or found[4]):02}"
+    if found := _YEAR_DAY.fullmatch(said):
+        return f"{found[1]}-{found[3]}-{found[4]}"
+    if found := _YEAR_QUARTER.fullmatch(said):
+        return f"{found[1]}-Q{found[2] or found[3] or found[4]}"
+    if found := _YEAR_HALF.fullmatch(said):
+        return f"{found[1]}-H{found[2] or '상하'.index(found[3]) + 1}"
+    return _told(said, language) if any(map(str.isdigit, said)) else None
+
+
+def _told(said: str, language: str) -> str | None:
+    """A date in words (March 2023), as prose says it; one that counts from another day is none."""
+    mention = whole(said, language)
+    if mention is None or mention.quantity.kind != "date" or mention.quantity.relative is not None:
+        return None
+    value = mention.quantity.value
+    return value if isinstance(value, str) and value[:4].isdigit() else None
+
+
+def _part(header: str) -> str | None:
+    """The month or quarter of a year that a header is."""
+    said = plain(_PROVISIONAL.sub("", header))
+    if found := _QUARTER.fullmatch(said):
+        return f"Q{next(group for group in found.groups() if group)}"
+    if found := _MONTH_ALONE.fullmatch(said):
+        month = int(found[1]) if found[1] else _MONTHS.index(found[2].lower()) + 1
+        return f"{month:02}"
+    return None
+
+
+def whole(said: str, language: str) -> Mention | None:
+    """The one figure that is all of ``said``; None where it is less, or several."""
+    mentions = read(said, language=language)
+    if len(mentions) == 1 and (mentions[0].span.start, mentions[0].span.end) == (0, len(said)):
+        return mentions[0]
+    return None
+
+
+def levels(headers: Sequence[str]) -> Iterator[str]:
+    """The headers without what is empty and without what repeats the one before (a merged cell)."""
+    last = ""
+    for header in headers:
+        if header and header != last:
+            yield header
+        last = header or last

@@ -1,0 +1,101 @@
+"""The bytes of an Office Open XML workbook -> its sheets, each cell as the text that it says; openpyxl reads it."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from briefing.model import Refusal
+from briefing.sources.tables.grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Grid,
+    gathered,
+    too_large,
+    unreadable,
+)
+from briefing.sources.tables.numbers import said
+from briefing.sources.tables.package import count, opened
+
+WHAT = "XLSX"
+_CELL, _FORMULA = rb"<(?:\w+:)?c[ />]", rb"<(?:\w+:)?f[ />]"
+Formulas = Mapping[tuple[int, int], str]
+"""Row and column, from 0 -> the formula there."""
+
+
+def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
+    """The worksheets in their order, hidden ones too; charts have no cells.
+
+    A formula says the value that was calculated when the file was saved; one that never was says itself (=SUM(…)), which
+    is no figure. The value of merged cells stands in each of them.
+    """
+    package = opened(content, shown, WHAT)
+    if count(package, "xl/worksheets/", _CELL, shown, WHAT) > 2 * MOST_CELLS:
+        raise too_large(f"more than {MOST_CELLS:,} cells", shown)
+    values = _workbook(content, shown, calculated=True)
+    formulas: Mapping[str, Formulas] = {}
+    if count(package, "xl/worksheets/", _FORMULA, shown, WHAT):
+        written = _workbook(content, shown, calculated=False)
+        formulas = {sheet.title: _formulas(sheet) for sheet in written.worksheets}
+    return tuple(
+        gathered(sheet.title, _rows(sheet, formulas.get(sheet.title, {}), shown), shown)
+        for sheet in values.worksheets
+    )
+
+
+def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions, none of which is a cell
+            return load_workbook(io.BytesIO(content), data_only=calculated, keep_links=False)
+    except Refusal:
+        raise
+    except Exception as error:  # whatever damaged XML leads openpyxl to
+        what = f"is no readable workbook: {type(error).__name__}"
+        raise unreadable(what, shown, f"save it again as {WHAT}") from None
+
+
+def _formulas(sheet: Worksheet) -> Formulas:
+    return {
+        (cell.row - 1, cell.column - 1): str(getattr(cell.value, "text", cell.value))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
+
+
+def _rows(sheet: Worksheet, formulas: Formulas, shown: str) -> Iterator[list[str]]:
+    height, width = sheet.max_row, sheet.max_column
+    if height > MOST_ROWS or width > MOST_COLUMNS or height * width > 4 * MOST_CELLS:
+        raise too_large("cells too far apart", shown)
+    merged = _merged(sheet, width)
+    for row, cells in enumerate(sheet.iter_rows(max_row=height, max_col=width)):
+        texts = [_text(cell, formulas.get((row, column))) for column, cell in enumerate(cells)]
+        for column, (above, left) in merged.get(row, {}).items():
+            texts[column] = _text(sheet.cell(above, left), formulas.get((above - 1, left - 1)))
+        yield texts
+
+
+def _text(cell: Any, formula: str | None) -> str:
+    if cell.value is None and formula is not None:
+        return formula
+    return said(cell.value, cell.number_format or "")
+
+
+def _merged(sheet: Worksheet, width: int) -> dict[int, dict[int, tuple[int, int]]]:
+    """For each row, from 0, its columns that are merged into another cell -> that cell's row and column, from 1."""
+    merged: dict[int, dict[int, tuple[int, int]]] = {}
+    for area in sheet.merged_cells.ranges:
+        for row in range(area.min_row, min(area.max_row, sheet.max_row) + 1):
+            columns = range(area.min_col, min(area.max_col, width) + 1)
+            merged.setdefault(row - 1, {}).update(
+                dict.fromkeys((at - 1 for at in columns), (area.min_row, area.min_col))
+            )
+    return merged
