@@ -14,14 +14,14 @@ import typer
 from briefing.cli.ask import asker, guide, misuse
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.describe import Document, Said, describe
-from briefing.cli.extract import read_as
+from briefing.cli.extract import Encoding, spot, value_of
 from briefing.cli.problems import edge, show
 from briefing.model import Place, Problem, Refusal
 
 if TYPE_CHECKING:
     from briefing.facts.registered import Registered
     from briefing.facts.stubs import Stub
-    from briefing.model import Card, Mention, Source
+    from briefing.model import Card, Source
     from briefing.project import Project
 
 Given = list[str] | None
@@ -53,6 +53,7 @@ def add(
     yes: Annotated[
         bool, typer.Option("--yes", help="Take what the file says or seems to say without asking.")
     ] = False,
+    encoding: Encoding = None,
     originals: Originals = None,
 ) -> None:
     """Register documents as sources: keep the original, describe it in seeds/, propose a quote for each figure.
@@ -71,7 +72,7 @@ def add(
         folder = _folder(project, originals)
         ask, taken = asker(yes=yes), _registered(project, folder)
         names = {code: voice(code).NAME for code in project.languages}
-        read = [_read(file) for file in files]
+        read = [_read(file, encoding) for file in files]
         _are_new(read, taken, folder)
         cards: list[Card] = []
         for document, _ in read:
@@ -117,12 +118,12 @@ def _registered(project: Project, folder: Path) -> Registered:
     return taken
 
 
-def _read(file: Path) -> tuple[Document, bytes]:
+def _read(file: Path, encoding: str | None) -> tuple[Document, bytes]:
     """A document with its bytes; what is amiss with it is shown, what cannot be used is refused."""
     from briefing import sources
 
-    source, problems = sources.load(file, file.name, shown=str(file))
-    about = sources.metadata(file, shown=str(file))
+    source, problems = sources.load(file, file.name, shown=str(file), encoding=encoding)
+    about = sources.metadata(file, shown=str(file), encoding=encoding)
     if any(problem.severity == "error" for problem in problems):
         raise Refusal(*problems)
     show(problems)
@@ -131,7 +132,7 @@ def _read(file: Path) -> tuple[Document, bytes]:
         raise Refusal(
             Problem("S001", "has changed while it was read", Place(str(file)), "add it again"), exit_code=3
         )
-    return Document(file, source, about, problems), content
+    return Document(file, source, about, problems, encoding), content
 
 
 def _are_new(read: Sequence[tuple[Document, bytes]], taken: Registered, folder: Path) -> None:
@@ -153,26 +154,40 @@ def _are_new(read: Sequence[tuple[Document, bytes]], taken: Registered, folder: 
         raise Refusal(Problem("P053", what, Place(str(document.path)), hint))
 
 
-def _proposed(source: Source, card: Card, taken: Registered) -> tuple[tuple[Stub, ...], tuple[Mention, ...]]:
-    """The figures of a source with a quote each, under ids that are free, and those for which there is none."""
+def _proposed(source: Source, card: Card, taken: Registered) -> tuple[tuple[Stub, ...], tuple[str, ...]]:
+    """The figures of a source with a quote or a cell each, under ids that are free, and those that have neither."""
+    from briefing.facts import stubs
+
+    found, unquoted = _of_table(source, card) if source.sheets else _of_text(source, card)
+    return stubs.numbered(found, card.id, taken.ids), tuple(unquoted)
+
+
+def _of_table(source: Source, card: Card) -> tuple[list[Stub], list[str]]:
+    from briefing.facts import stubs
+    from briefing.facts.figures import figures
+
+    found = list(figures(source, card.language, card))
+    cells = [stubs.celled(figure) for figure in found] if len(found) <= stubs.MOST_CELLS else []
+    return [*stubs.columns(found), *cells], []
+
+
+def _of_text(source: Source, card: Card) -> tuple[list[Stub], list[str]]:
+    from briefing.facts import stubs
     from briefing.facts.propose import propose
     from briefing.facts.quotes import article
-    from briefing.facts.stubs import numbered
     from briefing.render.letters import lacking
-    from briefing.sources import line_of
 
     read = article(card, source)
-    figures = [mention for mention in read.mentions if mention.quantity.kind != "date"]
-    found = [
-        (propose(read, mention, printable=lambda words: not lacking(words)), mention) for mention in figures
-    ]
-    proposals = [
-        (proposal, line_of(source.raw, source.offsets[mention.span.start]))
-        for proposal, mention in found
-        if proposal is not None
-    ]
-    unquoted = tuple(mention for proposal, mention in found if proposal is None)
-    return numbered(proposals, card.id, taken.ids), unquoted
+    found, unquoted = [], []
+    for mention in read.mentions:
+        if mention.quantity.kind == "date":
+            continue
+        proposal = propose(read, mention, printable=lambda words: not lacking(words))
+        if proposal is None:
+            unquoted.append(" ".join(mention.written.split()))
+        else:
+            found.append(stubs.quoted(proposal, spot(source, mention)))
+    return found, unquoted
 
 
 def _write(project: Project, folder: Path, card: Card, content: bytes, stubs: Sequence[Stub]) -> None:
@@ -183,33 +198,40 @@ def _write(project: Project, folder: Path, card: Card, content: bytes, stubs: Se
     text = seeds_file(card, stubs, project.languages, guide(project.languages))
     kept = create(folder / card.file, content)
     try:
-        create(project.seeds / f"{card.id}.toml", text.encode())
+        create(_described(project, card), text.encode())
     except BaseException:
         if kept:
             remove(folder / card.file)
         raise
 
 
-def _tell(project: Project, card: Card, stubs: Sequence[Stub], unquoted: Sequence[Mention]) -> None:
+def _tell(project: Project, card: Card, stubs: Sequence[Stub], unquoted: Sequence[str]) -> None:
     from briefing.cli import table
 
-    head = ("line", "figure", "kind", "value", "id", "quote", "when")
-    rows = [
-        (
-            str(stub.line),
-            stub.proposal.mention.written,
-            *read_as(stub.proposal.mention),
-            stub.id,
-            stub.proposal.quote + (f" (nth = {stub.proposal.nth})" if stub.proposal.nth is not None else ""),
-            stub.proposal.when or "",
+    rows = []
+    for stub in stubs:
+        keys = dict(stub.keys)
+        carries = keys.get("quote") or keys.get("cell") or keys["column"]
+        nth = f" (nth = {keys['nth']})" if "nth" in keys else ""
+        kind = (
+            stub.quantity.kind
+            if stub.quantity is not None
+            else ("series" if stub.family == "series" else "?")
         )
-        for stub in stubs
-    ]
-    table.show(head, rows, wrap=(1, 5, 6))
-    print(f"{card.file} is now the source '{card.id}': {len(stubs)} figures in seeds/{card.id}.toml")
+        value = value_of(stub.quantity) if stub.quantity is not None else ""
+        rows.append((stub.spot.at, stub.figure, kind, value, stub.id, carries + nth, keys.get("when", "")))
+    place = stubs[0].spot.kind if stubs else "line"
+    what = "cell" if place == "cell" else "quote"
+    table.show((place, "figure", "kind", "value", "id", what, "when"), rows, wrap=(1, 5, 6))
+    print(
+        f"'{card.id}' is now a source: {len(stubs)} proposals in {project.shown(_described(project, card))}"
+    )
     if unquoted:
-        said = ", ".join(mention.written for mention in unquoted)
-        print(f"no phrase of at most 40 characters carries: {said}")
+        print(f"no phrase of at most 40 characters carries: {', '.join(unquoted)}")
+
+
+def _described(project: Project, card: Card) -> Path:
+    return project.seeds / f"{card.id}.toml"
 
 
 def _next(project: Project) -> None:

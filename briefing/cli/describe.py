@@ -38,6 +38,7 @@ class Document:
     source: Source
     about: Metadata
     problems: tuple[Problem, ...]
+    encoding: str | None = None
 
 
 def describe(
@@ -83,6 +84,7 @@ def describe(
         published=published,
         language=language,
         file=_file(document.path, id),
+        encoding=document.encoding,
         author={language: author} if author else {},
         url=url or None,
         acknowledged=_acknowledged(ask, document, said.acknowledge),

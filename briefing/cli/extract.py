@@ -16,7 +16,8 @@ from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
     from briefing.facts.lock import Located, Lock
-    from briefing.model import Card, Mention, Source, Span
+    from briefing.facts.stubs import Spot
+    from briefing.model import Card, Mention, Quantity, Source, Span
 
 
 Encoding = Annotated[
@@ -149,28 +150,46 @@ def _using(mention: Mention, source: Source, used: Mapping[str, Located]) -> lis
     ]
 
 
-def read_as(mention: Mention) -> tuple[str, str]:
-    """The kind and the value of a figure, as tables print them."""
-    record = mention.quantity.record()
+def value_of(quantity: Quantity) -> str:
+    """The value of a figure, as tables print it."""
+    record = quantity.record()
     value = record["value"] or record.get("relative", "")
-    return mention.quantity.kind, value if isinstance(value, str) else json.dumps(value)
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def spot(source: Source, mention: Mention) -> Spot:
+    """The page on which a figure stands, or its line where the source has no pages."""
+    from briefing.facts.stubs import Spot
+    from briefing.sources import line_of, page_of
+
+    page = page_of(source, mention.span.start)
+    if page is not None:
+        return Spot("page", str(page))
+    return Spot("line", str(line_of(source.raw, source.offsets[mention.span.start])))
 
 
 def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], file: Path) -> None:
     from briefing.cli import table
-    from briefing.sources import line_of, page_of
 
     rows = []
     for mention in mentions:
         record = mention.quantity.record()
         unit = str(record.get("unit") or record.get("counter") or "")
-        page = page_of(source, mention.span.start)
-        place = (
-            f"p. {page}" if page is not None else str(line_of(source.raw, source.offsets[mention.span.start]))
-        )
+        at = spot(source, mention)
+        place = f"p. {at.at}" if at.kind == "page" else at.at
         facts = ", ".join(_using(mention, source, used))
         written = " ".join(mention.written.split())
-        rows.append((place, written, *read_as(mention), unit, str(record["qualifier"]), facts))
+        rows.append(
+            (
+                place,
+                written,
+                str(record["kind"]),
+                value_of(mention.quantity),
+                unit,
+                str(record["qualifier"]),
+                facts,
+            )
+        )
     table.show(
         ("page" if source.pages else "line", "figure", "kind", "value", "unit", "qualifier", "fact"),
         rows,
@@ -191,18 +210,14 @@ def _stubs(
     from briefing.facts.propose import propose
     from briefing.facts.quotes import Article
     from briefing.project import find
-    from briefing.sources import line_of
 
     article, languages = Article(card, source, tuple(mentions)), find(Path.cwd()).languages
     for mention in mentions:
         if mention.quantity.kind == "date" or _using(mention, source, used):
             continue
-        line = line_of(source.raw, source.offsets[mention.span.start])
+        at = spot(source, mention)
         if (proposal := propose(article, mention)) is None:
-            print(
-                f"# line {line}: no phrase of at most 40 characters carries {json.dumps(mention.written, ensure_ascii=False)}\n"
-            )
+            said = " ".join(mention.written.split())
+            print(f"# {at.kind} {at.at}: no phrase of at most 40 characters carries '{said}'\n")
             continue
-        stub = stubs.Stub(f"figure-{next(number)}", proposal, line)
-        print(stubs.fact(stub, languages), end="")
-        print(f"# line {line}, reads as {stubs.reads_as(stub)}\n")
+        print(stubs.open_stub(stubs.quoted(proposal, at), f"figure-{next(number)}", languages))

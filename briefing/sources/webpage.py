@@ -185,7 +185,9 @@ def _described(page: str, shown: str) -> Metadata:
     proposed = {"published"} if published and published not in said.days else set()
     return Metadata(
         title=tidy(found.title),
-        author=tidy(found.author or said.author),  # a name of one word, as Korean ones are, is none to the library
+        author=tidy(
+            found.author or said.author
+        ),  # a name of one word, as Korean ones are, is none to the library
         published=published,
         publisher=tidy(found.sitename),
         url=found.url if found.url and found.url.startswith(("https://", "http://")) else said.address,
