@@ -79,6 +79,12 @@ def _exists(edtf: str) -> bool:
     return not end or start[: len(end)] <= end[: len(start)]
 
 
+def slug(text: str) -> str:
+    """A name made of the Latin letters and digits of ``text``; "" where it has no letters to begin one with."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-").lstrip("0123456789-")[:60].rstrip("-")
+
+
 def _strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
