@@ -23,6 +23,7 @@ CODES: dict[str, tuple[str, str]] = {
     "S107": ("warning", "a source looks encoded twice"),
     "S108": ("warning", "a source holds control characters"),
     "S109": ("warning", "a letter stands inside a number"),
+    "S110": ("warning", "a web page goes under the name of a text"),
     "S111": ("warning", "something that is no part of the article seems pasted into a source"),
     "S112": ("warning", "pages of a PDF are pictures without text, which nobody reads"),
     "S120": ("note", "a separator in a number is read differently from country to country"),
