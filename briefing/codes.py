@@ -1,4 +1,4 @@
-"""A problem's code -> its severity and what it means: the table that docs/codes.md prints."""
+"""A problem's code -> its severity and what it means: the table that docs/reference/codes.md prints."""
 
 from __future__ import annotations
 
@@ -280,6 +280,12 @@ CODES: dict[str, tuple[str, str]] = {
     "P040": ("error", "an unknown theme"),
     "P041": ("error", "a colour stands out too little on its ground"),
     "P042": ("error", "a logo cannot be shown"),
+    "P050": ("error", "the folder for a new brief is not empty"),
+    "P051": ("error", "an option is missing where nobody can be asked"),
+    "P052": ("error", "an option, or an answer, is not what it may be"),
+    "P053": ("error", "a file is there already, or a document is a source already"),
+    "P054": ("error", "there is no brief here to add a source to"),
+    "P055": ("error", "the originals of other sources are not where a new one would go"),
     "P901": ("error", "a file of the brief cannot be read"),
     "P902": ("error", "a file of the brief is not UTF-8"),
     "P903": ("error", "a file of the brief is not TOML"),
@@ -305,12 +311,12 @@ def waivable(code: str) -> bool:
 
 
 def page() -> str:
-    """docs/codes.md: every code by family, and which can be waived."""
+    """docs/reference/codes.md: every code by family, and which can be waived."""
     lines = [
         "# Codes",
         "",
         "Each problem has a code that keeps its meaning. An error stops the build and `briefing check` ends with 1;",
-        "a warning does so under `--strict`; a note never. `./run python -m tests.test_codes` writes this page anew.",
+        "a warning does so under `--strict`; a note never. `./run python docs/generate.py` writes this page anew.",
         "",
     ]
     for family, about in FAMILIES.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -59,6 +60,12 @@ def load(path: Path, *, shown: str) -> Document:
         raise Refusal(problem, exit_code=5) from None
     except ValueError as error:
         raise Refusal(_broken(str(error), text, shown), exit_code=1) from None
+
+
+def written(text: str) -> str:
+    """``text`` as a basic string of TOML 1.0, which any reader of TOML reads as ``text`` again."""
+    # JSON's escapes are TOML's, but that JSON lets U+007F stand
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _decoded(path: Path, shown: str) -> str:

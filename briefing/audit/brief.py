@@ -46,7 +46,7 @@ def audit_brief(
     digests = {id: original.sha256 for id, original in locked.items()}
     lock, lost, found = None, None, tuple[Finding, ...]()
     if originals is not None:
-        prose = [id for id in ledger.numbers() if not is_table(ledger.cards[id].file)]
+        prose = [id for id in ledger.by_date() if not is_table(ledger.cards[id].file)]
         found = audit([_document(ledger, id, originals) for id in prose])
         lock = kept.dump(found, digests)
     else:

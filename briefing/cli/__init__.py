@@ -9,6 +9,7 @@ from contextlib import suppress
 import typer
 
 from briefing import kept
+from briefing.cli.add import add
 from briefing.cli.agree import agree
 from briefing.cli.audit import audit
 from briefing.cli.build import build
@@ -18,6 +19,7 @@ from briefing.cli.diff import diff
 from briefing.cli.doctor import doctor
 from briefing.cli.extract import extract
 from briefing.cli.facts import facts
+from briefing.cli.new import new
 from briefing.cli.publish import publish
 from briefing.cli.review import review
 from briefing.cli.snapshot import snapshot
@@ -32,7 +34,22 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
-for command in (build, check, review, snapshot, diff, extract, audit, facts, agree, verify, publish, doctor):
+for command in (
+    new,
+    add,
+    build,
+    check,
+    review,
+    snapshot,
+    diff,
+    extract,
+    audit,
+    facts,
+    agree,
+    verify,
+    publish,
+    doctor,
+):
     app.command()(command)
 app.add_typer(catalog)
 

@@ -17,16 +17,19 @@ def show(
     source: Source, language: str, used: Mapping[str, Located], format: str, number: Iterator[int], file: Path
 ) -> None:
     """Print every figure of a table in ``format``: table, jsonl or toml; ``used`` are the facts that this file carries."""
+    from briefing.facts import stubs
     from briefing.facts.figures import figures
+    from briefing.project import find
 
     found = list(figures(source, language))
     if format == "jsonl":
         for figure in found:
             print(json.dumps(_record(figure), ensure_ascii=False))
     elif format == "toml":
+        languages = find(Path.cwd()).languages
         for figure in found:
             if not _facts(figure, used):
-                _stub(figure, next(number))
+                print(stubs.open_stub(stubs.celled(figure), f"figure-{next(number)}", languages))
     else:
         _table(found, used, file)
 
@@ -69,26 +72,3 @@ def _table(found: list[Figure], used: Mapping[str, Located], file: Path) -> None
     heads = ("cell", "row", "column", "figure", "kind", "value", "unit", "fact")
     table.show(heads, rows, wrap=(1, 2, 7))
     print(f"{len(rows)} figures in {file.name}")
-
-
-def _stub(figure: Figure, number: int) -> None:
-    """A [fact] table to fill in, its value read out of the cell."""
-    named = {"row": figure.cell.row, "column": figure.cell.column}
-    said = [f"{axis} = {_levels(levels)}" for axis, levels in named.items()]
-    if figure.cell.sheet:
-        said.append(f"sheet = {json.dumps(figure.cell.sheet, ensure_ascii=False)}")
-    print(f"[fact.figure-{number}]")
-    print(f"cell = {{ {', '.join(said)} }}  # {_place(figure)}: {figure.text}")
-    if figure.nth is not None:
-        print(f"nth = {figure.nth}")
-    if figure.quantity is None:
-        print('unit = ""  # what the table says of its unit cannot be read')
-    print('what = { ko = "", en = "" }  # what was measured, of whom')
-    if figure.quantity is not None:
-        print(f"# reads as {json.dumps(figure.quantity.record(), ensure_ascii=False)}")
-    print()
-
-
-def _levels(levels: tuple[str, ...]) -> str:
-    said = list(levels)
-    return json.dumps(said[0] if len(said) == 1 else said, ensure_ascii=False)

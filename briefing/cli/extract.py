@@ -16,7 +16,8 @@ from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
     from briefing.facts.lock import Located, Lock
-    from briefing.model import Mention, Source, Span
+    from briefing.facts.stubs import Spot
+    from briefing.model import Card, Mention, Quantity, Source, Span
 
 
 Encoding = Annotated[
@@ -56,7 +57,7 @@ def extract(
     with edge():
         from briefing import sources
         from briefing.cli import cells
-        from briefing.model import Refusal
+        from briefing.model import Card, Refusal
         from briefing.reading import read, script
 
         dated(published)
@@ -76,7 +77,8 @@ def extract(
                 for mention in mentions:
                     print(json.dumps(_record(mention, source), ensure_ascii=False))
             elif format is Format.toml:
-                _stubs(source, mentions, used, number)
+                card = Card(file.name, {}, {}, day or "", language or script(source.text), file.name)
+                _stubs(source, mentions, used, number, card)
             else:
                 _table(source, mentions, used, file)
 
@@ -148,27 +150,41 @@ def _using(mention: Mention, source: Source, used: Mapping[str, Located]) -> lis
     ]
 
 
+def value_of(quantity: Quantity) -> str:
+    """The value of a figure, as tables print it."""
+    record = quantity.record()
+    value = record["value"] or record.get("relative", "")
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def spot(source: Source, mention: Mention) -> Spot:
+    """The page on which a figure stands, or its line where the source has no pages."""
+    from briefing.facts.stubs import Spot
+    from briefing.sources import line_of, page_of
+
+    page = page_of(source, mention.span.start)
+    if page is not None:
+        return Spot("page", str(page))
+    return Spot("line", str(line_of(source.raw, source.offsets[mention.span.start])))
+
+
 def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], file: Path) -> None:
     from briefing.cli import table
-    from briefing.sources import line_of, page_of
 
     rows = []
     for mention in mentions:
         record = mention.quantity.record()
-        value = record["value"] or record.get("relative", "")
-        value = value if isinstance(value, str) else json.dumps(value)
         unit = str(record.get("unit") or record.get("counter") or "")
-        page = page_of(source, mention.span.start)
-        place = (
-            f"p. {page}" if page is not None else str(line_of(source.raw, source.offsets[mention.span.start]))
-        )
+        at = spot(source, mention)
+        place = f"p. {at.at}" if at.kind == "page" else at.at
         facts = ", ".join(_using(mention, source, used))
+        written = " ".join(mention.written.split())
         rows.append(
             (
                 place,
-                " ".join(mention.written.split()),
+                written,
                 str(record["kind"]),
-                value,
+                value_of(mention.quantity),
                 unit,
                 str(record["qualifier"]),
                 facts,
@@ -183,18 +199,25 @@ def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Locat
 
 
 def _stubs(
-    source: Source, mentions: Sequence[Mention], used: Mapping[str, Located], number: Iterator[int]
+    source: Source,
+    mentions: Sequence[Mention],
+    used: Mapping[str, Located],
+    number: Iterator[int],
+    card: Card,
 ) -> None:
     """A [fact] table to fill in for each figure that no fact of the brief uses yet; quotes are of the cleaned text."""
+    from briefing.facts import stubs
     from briefing.facts.propose import propose
+    from briefing.facts.quotes import Article
+    from briefing.project import find
 
+    article, languages = Article(card, source, tuple(mentions)), find(Path.cwd()).languages
     for mention in mentions:
         if mention.quantity.kind == "date" or _using(mention, source, used):
             continue
-        quote, nth = propose(source.text, mention.span)
-        print(f"[fact.figure-{next(number)}]")
-        print(f"quote = {json.dumps(quote, ensure_ascii=False)}")
-        if nth is not None:
-            print(f"nth = {nth}")
-        print('what = { ko = "", en = "" }  # what was measured, of whom')
-        print(f"# reads as {json.dumps(mention.quantity.record(), ensure_ascii=False)}\n")
+        at = spot(source, mention)
+        if (proposal := propose(article, mention)) is None:
+            said = " ".join(mention.written.split())
+            print(f"# {at.kind} {at.at}: no phrase of at most 40 characters carries '{said}'\n")
+            continue
+        print(stubs.open_stub(stubs.quoted(proposal, at), f"figure-{next(number)}", languages))

@@ -60,12 +60,11 @@ def _card(fact: Fact, writer: Writer) -> KeyFigure:
 
 
 def sources(writer: Writer, catalog: Catalog) -> tuple[SourceEntry, ...]:
-    """Every source of the brief under its number: who, what, when, whose report, and with what caution."""
-    numbers = writer.ledger.numbers()
-    ordered = sorted(writer.ledger.cards.values(), key=lambda card: numbers[card.id])
+    """Every source that is quoted under its number: who, what, when, whose report, and with what caution."""
+    cards = writer.ledger.cards
     return tuple(
-        SourceEntry(numbers[card.id], card.id, tuple(_source(card, writer, catalog)), card.url)
-        for card in ordered
+        SourceEntry(number, id, tuple(_source(cards[id], writer, catalog)), cards[id].url)
+        for id, number in writer.ledger.numbers().items()
     )
 
 

@@ -53,6 +53,11 @@ class Notes:
     def __init__(self, door: Calls, audited: Audited, catalog: Catalog, line: int):
         self.door, self.audited, self.catalog, self.line = door, audited, catalog, line
         self.ledger, self.language = door.ledger, catalog.language
+        # of a source that is only registered nothing is on the pages, so nothing is told of it
+        quoted = self.ledger.numbers()
+        self.findings = [
+            finding for finding in audited.findings if all(each.source in quoted for each in finding.places)
+        ]
 
     def bullets(self) -> str:
         """A Markdown list with an item for each kind of finding; what cannot be said becomes a problem of the door."""
@@ -63,9 +68,7 @@ class Notes:
             elif codes == ("A104",):
                 said = [self._borne_out()]
             else:
-                said = [
-                    self._sentences(finding) for finding in self.audited.findings if finding.code in codes
-                ]
+                said = [self._sentences(finding) for finding in self.findings if finding.code in codes]
             if text := " ".join(filter(None, said)):
                 items.append(f"- **{lead}** {text}")
         return "\n".join(items)
@@ -196,7 +199,7 @@ class Notes:
     def _rates(self) -> str:
         """The rates that the sources' conversions imply, source by source, a sentence for each pair of currencies."""
         by_pair: dict[tuple[str, str], dict[str, str]] = {}
-        for finding in self.audited.findings:
+        for finding in self.findings:
             if finding.code != "A031":
                 continue
             for priced, base in zip(finding.figures[::2], finding.figures[1::2], strict=True):
@@ -222,7 +225,7 @@ class Notes:
     def _borne_out(self) -> str:
         """What several sources report, under the sources that do."""
         by_sources: dict[tuple[str, ...], list[str]] = {}
-        for finding in self.audited.findings:
+        for finding in self.findings:
             if finding.code == "A104" and not finding.figures:
                 sources = sorted(
                     self.ledger.sources_of(finding.subject), key=self.ledger.numbers().__getitem__

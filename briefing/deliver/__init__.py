@@ -5,15 +5,27 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from briefing.deliver import manifest, swap
+from briefing.deliver import fresh, manifest, swap
 from briefing.deliver.lock import locked
 from briefing.deliver.manifest import Entry, recorded
 from briefing.model import Output, Place, Problem, Refusal
 
-__all__ = ["Entry", "alone", "append", "deliver", "recorded", "remove", "settle", "write"]
+__all__ = [
+    "Entry",
+    "alone",
+    "append",
+    "create",
+    "deliver",
+    "plant",
+    "recorded",
+    "remove",
+    "settle",
+    "vacant",
+    "write",
+]
 
 
 def deliver(outputs: Sequence[Output], folder: Path, *, stem: str) -> tuple[Path, ...]:
@@ -57,6 +69,55 @@ def write(path: Path, content: bytes) -> bool:
             finally:
                 part.unlink(missing_ok=True)
     return True
+
+
+def create(path: Path, content: bytes) -> bool:
+    """Write a file where there is none; False, and nothing written, where one holds these bytes already.
+
+    Raises Refusal: P053 (exit code 1) where a file of that name holds others, exit code 4 where it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    with _explained(path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(swap.beside(target, "lock"), path):
+            if not os.path.lexists(target):
+                with suppress(FileExistsError):  # another program was faster
+                    fresh.place(content, target)
+                    return True
+            if _content(target) == content:
+                return False
+    what, hint = f"'{path}' is there already, and holds other bytes", "give the new file another name"
+    raise Refusal(Problem("P053", what, Place(str(path)), hint))
+
+
+def vacant(folder: Path) -> None:
+    """Refusal where ``folder`` holds anything (P050, exit code 2), or is none and cannot be made one (exit code 4)."""
+    target = Path(os.path.realpath(folder))
+    with _explained(folder):
+        _check_folder(target, folder)
+        found = fresh.taken(target)
+    if found:
+        what, hint = (
+            f"'{folder}' is not empty: it holds '{found}'",
+            "name a folder that is empty or not there",
+        )
+        raise Refusal(Problem("P050", what, Place(str(folder)), hint), exit_code=2)
+
+
+def plant(files: Mapping[str, bytes], folder: Path) -> None:
+    """Make a folder of ``files`` (paths in it, with slashes -> contents), all of them or none.
+
+    What makes the folder what it is comes last in ``files``: where the system cannot do it in one step, that is so
+    late that a folder without it is told from a whole one. Raises Refusal as ``vacant`` does.
+    """
+    vacant(folder)
+    target = Path(os.path.realpath(folder))
+    with _explained(folder):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(swap.beside(target, "lock"), folder):
+            swap.sweep(target)
+            vacant(folder)
+            fresh.grow(files, target)
 
 
 def remove(path: Path) -> None:

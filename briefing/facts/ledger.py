@@ -32,9 +32,14 @@ class Ledger:
     made: frozenset[str] = frozenset()
 
     def numbers(self) -> dict[str, int]:
-        """The number of each source on every page: by date of publication, then by id."""
-        ordered = sorted(self.cards.values(), key=lambda card: (card.published, card.id))
-        return {card.id: index for index, card in enumerate(ordered, start=1)}
+        """The number on every page of each source from which something is quoted; one that was only registered has none."""
+        quoted = {evidence.source for record in self.records() for evidence in record.evidence}
+        listed = (id for id in self.by_date() if id in quoted)
+        return {id: index for index, id in enumerate(listed, start=1)}
+
+    def by_date(self) -> tuple[str, ...]:
+        """The ids of all sources, by date of publication, then by id."""
+        return tuple(sorted(self.cards, key=lambda id: (self.cards[id].published, id)))
 
     def sources_of(self, id: str) -> tuple[str, ...]:
         """The ids of the sources behind a fact or event, those of a derived fact through its parents."""

@@ -22,14 +22,18 @@ class Article:
 
 
 def article(card: Card, source: Source) -> Article:
-    """The source as an article; a table is read cell by cell, where it is asked for."""
-    mentions = () if source.sheets else read(source.text, language=card.language, published=card.published)
+    """The source as an article; a table is read cell by cell, where it is asked for.
+
+    A card without a day (``published`` "") leaves relative dates open.
+    """
+    text, published = source.text, card.published or None
+    mentions = () if source.sheets else read(text, language=card.language, published=published)
     return Article(card, source, mentions)
 
 
 def find(article: Article, quoted: Quoted) -> int:
     """The offset in the cleaned text at which the quote stands; Refusal F010 to F012 where it does not."""
-    found = _occurrences(article.source, quoted.phrase.text)
+    found = occurrences(article.source, quoted.phrase.text)
     file, words = article.card.file, quoted.phrase.text
     if not found:
         outside = words in article.source.text
@@ -73,7 +77,7 @@ def whole_sentence(article: Article, start: int, words: str) -> bool:
 
 def nearest(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> int:
     """The occurrence of the date's ``phrase`` that is nearest to the quote at ``start``; F013 where there is none."""
-    found = _occurrences(article.source, phrase.text)
+    found = occurrences(article.source, phrase.text)
     if not found:
         raise Refusal(
             Problem(
@@ -94,7 +98,8 @@ def figure_at(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> Q
 
 def figure_alone(phrase: Phrase, card: Card, quoted: Quoted) -> Quantity:
     """The figure in the hole as the phrase reads by itself, without its article."""
-    return _in_hole(read(phrase.text, language=card.language, published=card.published), phrase, 0, quoted)
+    mentions = read(phrase.text, language=card.language, published=card.published or None)
+    return _in_hole(mentions, phrase, 0, quoted)
 
 
 def _of_cell(article: Article, place: int) -> tuple[Mention, ...]:
@@ -109,7 +114,8 @@ def _of_cell(article: Article, place: int) -> tuple[Mention, ...]:
     )
 
 
-def _occurrences(source: Source, words: str) -> list[int]:
+def occurrences(source: Source, words: str) -> list[int]:
+    """Every offset of the cleaned text at which ``words`` stand in the body."""
     found = []
     for start, end in source.body or ((0, len(source.text)),):
         at = source.text.find(words, start, end)

@@ -42,7 +42,6 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
     lock = locks.parse(ledger.lock)
     titles = {language: _titles(brief) for language, brief in briefs.items()}
     ids = [id for said in titles.values() for id in said]
-    numbers = ledger.numbers()
     needed = ledger.needed({printed.fact for brief in briefs.values() for printed in brief.printed})
     return Register(
         brief=project.name,
@@ -51,7 +50,7 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
         date=project.edition_date,
         languages=tuple(briefs),
         sections={id: {language: said[id] for language, said in titles.items()} for id in dict.fromkeys(ids)},
-        cards={id: ledger.cards[id] for id in sorted(ledger.cards, key=lambda id: numbers[id])},
+        cards={id: ledger.cards[id] for id in ledger.numbers()},
         originals=lock.originals,
         facts={id: fact for id, fact in ledger.facts.items() if id in needed},
         events=ledger.events,
@@ -100,11 +99,16 @@ def _others(brief: Brief) -> Iterator[Other]:
         for leaf in leaves(content):
             if isinstance(leaf, Other):
                 yield leaf
-            elif isinstance(leaf, Name) and read(leaf.words, language=_reader(brief.language)):
+            elif isinstance(leaf, Name) and _holds_figures(leaf.words, brief.language):
                 yield Other("name", leaf.words)
     yield from (Other("address", source.url) for source in brief.sources if source.url)
     opened = (origin.address for row in brief.annex for origin in row.origins)
     yield from (Other("address", address) for address in opened if address and ":~:" not in address)
+
+
+def _holds_figures(words: str, language: str) -> bool:
+    """Whether words have a digit, or read as a figure without one."""
+    return any(map(str.isdecimal, words)) or bool(read(words, language=_reader(language)))
 
 
 def _reader(language: str) -> str | None:

@@ -32,8 +32,10 @@ LIGATURES = {
 }
 LOST = "\ufffd"
 """For what the font gives no letter."""
-HYPHENS = frozenset({0x02, 0xAD, 0x2010, 0x2011, 0xFFFE})
-"""How files and PDFium write a hyphen, besides as one."""
+DIVISIONS = frozenset({0x02, 0xFFFE})
+"""What PDFium gives in place of a hyphen and the end of its line, where it takes a word for divided."""
+HYPHENS = frozenset({0xAD, 0x2010, 0x2011})
+"""How files write a hyphen, besides as one."""
 SMALLER = 80
 """Percent of the size of the letter before, at most, that a raised or lowered digit has."""
 LIFTED = 10
@@ -84,7 +86,7 @@ def _opened(given: Given) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == WRONG_PASSWORD:
             hint = "save it without a password"
-            raise damaged("is a PDF that a password encrypts", given.shown, hint) from None
+            raise damaged("is a PDF encrypted with a password", given.shown, hint) from None
         raise damaged("is a PDF that cannot be read: it is damaged", given.shown) from None
     try:
         yield document
@@ -126,7 +128,9 @@ def _lines(layer: Any, count: int) -> list[Line]:
     start = 0
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(layer, index)
-        if code in (0x0A, 0x0D):
+        if code in DIVISIONS:
+            words.append("-")
+        if code in DIVISIONS or code in (0x0A, 0x0D):
             found += _line(layer, words, start)
             words, start = [], index + 1
         else:
@@ -135,7 +139,7 @@ def _lines(layer: Any, count: int) -> list[Line]:
 
 
 def _letter(layer: Any, index: int, code: int) -> str:
-    """A letter as printed; a hyphen of division is one however the file writes it."""
+    """A letter as printed; a hyphen is one however the file writes it."""
     import pypdfium2.raw as pdfium
 
     if code in HYPHENS:
@@ -155,8 +159,9 @@ def _line(layer: Any, words: list[str], start: int) -> list[Line]:
         return []
     first, last = inked[0], inked[-1]
     spaces = [at for at in range(first, last) if words[at].isspace()]
-    gaps = [_box(layer, start + at) for at in spaces]
     left, right = _box(layer, start + first), _box(layer, start + last)
+    before_figures = [at for at in spaces if words[at + 1].isdigit()]
+    gaps = [(_box(layer, start + at - 1).right, _box(layer, start + at + 1).left) for at in before_figures]
     word = _box(layer, start + spaces[0] - 1) if spaces else right
     for at in range(first + 1, last + 1):
         if words[at].isdigit() and not words[at - 1].isspace():
@@ -171,7 +176,7 @@ def _line(layer: Any, words: list[str], start: int) -> list[Line]:
             top=max(left.top, right.top),
             size=max(left.top - left.bottom, right.top - right.bottom),
             word=word.right - left.left,
-            gap=max((gap.right - gap.left for gap in gaps), default=0.0),
+            gaps=tuple(gaps),
         )
     ]
 

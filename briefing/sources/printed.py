@@ -31,7 +31,7 @@ NARROWEST = 8
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line: its words, its box in points from the foot of the page, the height ``size`` of its letters,
-    the width of its first ``word`` and of its widest ``gap``; ``spaced`` where a space follows its last letter."""
+    the width of its first ``word``, the ends of the ``gaps`` before its figures; ``spaced`` where a space follows it."""
 
     words: str
     spaced: bool
@@ -41,7 +41,7 @@ class Line:
     top: float
     size: float
     word: float
-    gap: float
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 def assemble(pages: Pages, problems: tuple[Problem, ...]) -> Extracted:
@@ -103,9 +103,17 @@ def _runs_on(line: Line, after: Line, margin: float, leading: float) -> bool:
         return False
     if ITEM.match(after.words) or LEADERS.search(line.words + " " + after.words):
         return False
-    if line.gap > 1.5 * size or after.gap > 1.5 * size:  # the cells of a table
-        return False
-    return line.right + after.word + size / 4 > margin
+    return not _rows(line, after) and line.right + after.word + size / 4 > margin
+
+
+def _rows(line: Line, after: Line) -> bool:
+    """Whether two lines are rows of a table: both leave the same space, wider than between words, before a figure."""
+    wide = 1.2 * line.size
+    return any(
+        min(end, other_end) - max(start, other_start) > wide
+        for start, end in line.gaps
+        for other_start, other_end in after.gaps
+    )
 
 
 def _running(pages: Pages) -> set[At]:
@@ -119,7 +127,7 @@ def _running(pages: Pages) -> set[At]:
         if found := FOLIO.fullmatch(line.words):
             folios[int(found[1]) - number] += 1
     often = {head for head, times in heads.items() if times > 2 and 2 * times > len(pages)}
-    counted = {start for start, times in folios.items() if times > 1 and 2 * times > len(pages)}
+    counted = {start for start, times in folios.items() if 2 * times > len(pages) and _counts(start, times)}
     out: set[At] = set()
     seen: set[tuple[str, int]] = set()
     for number, index in sorted(edges):
@@ -129,6 +137,11 @@ def _running(pages: Pages) -> set[At]:
             out.add((number, index))
         seen.add(head)
     return out
+
+
+def _counts(start: int, times: int) -> bool:
+    """Whether numbers that rise by one a page are theirs: ``start`` is that of the first; two years may be headings."""
+    return times > 4 or (times > 2 and not 1900 <= start < 2100) or (times == 2 and start == 1)
 
 
 def _edges(number: int, page: Sequence[Line]) -> Iterator[At]:

@@ -44,8 +44,9 @@ HINT = "save the article as plain text in UTF-8"
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a page says of itself in its markup: where its address stands, and the values that may hold a day."""
+    """What a page says of itself in its markup: who wrote it, where it was saved from, and the values that may hold a day."""
 
+    author: str
     address: str
     language: str
     days: str
@@ -184,7 +185,9 @@ def _described(page: str, shown: str) -> Metadata:
     proposed = {"published"} if published and published not in said.days else set()
     return Metadata(
         title=tidy(found.title),
-        author=tidy(found.author),
+        author=tidy(
+            found.author or said.author
+        ),  # a name of one word, as Korean ones are, is none to the library
         published=published,
         publisher=tidy(found.sitename),
         url=found.url if found.url and found.url.startswith(("https://", "http://")) else said.address,
@@ -196,13 +199,24 @@ def _described(page: str, shown: str) -> Metadata:
 SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S+)|^\s*url: (https?://\S+)\s*$", re.MULTILINE)
 """The comment in which browsers, and SingleFile, say where they saved a page."""
 
+AUTHORS = ("author", "article:author", "dable:author")
+WRITTEN_BY = re.compile(r'"author"\s*:\s*[\[{][^\]}]*"name"\s*:\s*"([^"\\\x00-\x1f]+)"')
+"""The author in JSON-LD (https://schema.org/author), one person or the first of several."""
+
 
 def _said(page: str, tree: Any) -> _Said:
     saved = SAVED.search(page[:4096])
     address = (saved[1] or saved[2]) if saved else ""
     locales = [meta.get("content", "") for meta in tree.iter("meta") if meta.get("property") == "og:locale"]
     language = re.match(r"[a-z]{2}(?![a-z])", (tree.get("lang") or "".join(locales[:1])).lower())
+    linked = [script.text or "" for script in tree.iter("script") if "ld+json" in script.get("type", "")]
     days = [meta.get("content", "") for meta in tree.iter("meta")]
     days += [time.get("datetime", "") for time in tree.iter("time")]
-    days += [script.text or "" for script in tree.iter("script") if "ld+json" in script.get("type", "")]
-    return _Said(address, language[0] if language else "", "\n".join(days))
+    authors = [meta.get("content", "") for meta in tree.iter("meta") if _key(meta) in AUTHORS]
+    authors += [name for text in linked for name in WRITTEN_BY.findall(text)]
+    author = next((name for name in authors if name.strip() and "://" not in name), "")
+    return _Said(author, address, language[0] if language else "", "\n".join([*days, *linked]))
+
+
+def _key(meta: Any) -> str:
+    return str(meta.get("name") or meta.get("property") or "").lower()
