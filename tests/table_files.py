@@ -65,7 +65,7 @@ KOREAN = """{% block title %}섬으로 가는 배{% endblock %}
 {% block summary %}
 ## 핵심 요약
 
-{{ when("riders") }} 이용객은 {{ fact("riders") }}이고 운임 수입은 {{ fact("fares") }}이다. 요금 인상률은 {{ fact("raise") }}였다. 섬 주민은 {{ fact("islanders-2022") }}에서 {{ fact("islanders-2023") }}으로, 그 한 해 전보다 {{ fact("growth") }} 늘었다.{{ cite() }}
+{{ when("riders") }} 이용객은 {{ fact("riders") }}이고 운임 수입은 {{ fact("fares") }}이다. 요금 인상률은 {{ fact("raise") }}였다. 섬 주민은 {{ fact("islanders-2022") }}에서 {{ fact("islanders-2023") }}으로, 처음보다 {{ fact("growth") }} 늘었다.{{ cite() }}
 {% endblock %}
 """
 ENGLISH = """{% block title %}Boats to the islands{% endblock %}
