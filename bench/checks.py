@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 from briefing import checks, review
-from briefing.build import assemble
+from briefing.pipeline import assemble
 from briefing.project import load
 from briefing.readback.closure import closure
 from briefing.readback.tokens import tokens

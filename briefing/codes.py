@@ -1,4 +1,4 @@
-"""A problem's code -> its severity and what it means: the table that docs/codes.md prints."""
+"""A problem's code -> its severity and what it means: the table that docs/reference/codes.md prints."""
 
 from __future__ import annotations
 
@@ -311,12 +311,12 @@ def waivable(code: str) -> bool:
 
 
 def page() -> str:
-    """docs/codes.md: every code by family, and which can be waived."""
+    """docs/reference/codes.md: every code by family, and which can be waived."""
     lines = [
         "# Codes",
         "",
         "Each problem has a code that keeps its meaning. An error stops the build and `briefing check` ends with 1;",
-        "a warning does so under `--strict`; a note never. `./run python -m tests.test_codes` writes this page anew.",
+        "a warning does so under `--strict`; a note never. `./run python docs/generate.py` writes this page anew.",
         "",
     ]
     for family, about in FAMILIES.items():

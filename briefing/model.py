@@ -33,7 +33,8 @@ class Place:
 class Problem:
     """One thing that is wrong: what, where, and the way out.
 
-    ``code`` is a letter for the family (S source text, F facts, U unsourced figures, L languages,
+    ``message`` says what is wrong, ``where`` in which file and line, ``hint`` what to do; ``severity`` is error, warning
+    or note. ``code`` is a letter for the family (S source text, F facts, U unsourced figures, L languages,
     C catalogs and glossary, T templates, A audit, R rendering, O output, P project) and three digits;
     ``section`` and ``facts`` are those that it is about, where it is about some; ``waived`` the reason for
     which the brief waives it, "" where it does not.
@@ -54,7 +55,7 @@ class Problem:
 
 
 class Refusal(Exception):
-    """The one exception at the edge: the problems, and the exit code that the command ends with.
+    """The one exception at the edge: its ``problems``, and the ``exit_code`` that the command ends with.
 
     Exit codes: 1 the brief has problems, 2 misuse, 3 input cannot be read, 4 output cannot be
     written, 5 a limit was passed.
@@ -76,7 +77,7 @@ def _refusal(problems: tuple[Problem, ...], exit_code: int) -> Refusal:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """Half-open range of code points in the raw text of a source (``source`` is its id, "" for bare text)."""
+    """Half-open range, from ``start`` to before ``end``, of code points in the raw text of a source (``source`` is its id, "" for bare text)."""
 
     source: str
     start: int
@@ -85,7 +86,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Two ends of a range, both included; ``vague`` where the words name only a magnitude (수십억)."""
+    """Two ends of a range, ``low`` and ``high``, both included; ``vague`` where the words name only a magnitude (수십억)."""
 
     low: Decimal
     high: Decimal
@@ -108,11 +109,16 @@ Value = Decimal | Range | Ratio | str | None
 class Quantity:
     """What a figure says, free of any language.
 
-    ``unit`` is ISO 4217 for money, a canonical class for counts (person, item, place, country …),
+    ``kind`` is what is told (a count, money, percent …), ``value`` how much, exactly; ``qualifier`` is what the words
+    around it say. ``unit`` is ISO 4217 for money, a canonical class for counts (person, item, place, country …),
     ``year`` to ``minute`` for durations, a symbol for measures; percent and points have none.
     The fields that are not compared tell how a source put it: ``counter`` as printed (명, 개),
     ``step`` the smallest unit stated (34 % -> 1, 27.5억 -> 10,000,000), ``part`` of a date (early,
     mid, late) and ``relative`` as an ISO 8601 duration from the publication date (-P1Y).
+
+    >>> from decimal import Decimal
+    >>> Quantity("count", Decimal(8579), unit="person").record()
+    {'kind': 'count', 'value': '8579', 'unit': 'person', 'qualifier': 'exact'}
     """
 
     kind: Kind
@@ -151,8 +157,14 @@ class Quantity:
 class Mention:
     """A figure as printed and as read.
 
+    ``span`` is its place in the text, ``written`` its words there, ``quantity`` what they say.
     ``equals`` is the span of the figure that this one converts (27억5000만달러 = 약 3조7000억원);
     ``of`` the spans of the two ends that this change or multiple compares.
+
+    >>> from briefing import read
+    >>> dollars, won = read("새 배는 1200만달러(약 160억원)이다.")
+    >>> won.written, won.equals == dollars.span
+    ('약 160억원', True)
     """
 
     span: Span

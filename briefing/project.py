@@ -16,38 +16,55 @@ FORMATS = ("md", "html", "pdf")
 CHARTS = ("bars", "line", "dots", "strip", "waffle")
 
 _SHAPE = {
-    "name": schema.name(required=True),
-    "title": schema.words(required=True),
-    "series": schema.words(),
-    "edition": schema.table(required=True),
-    "languages": schema.strings(),
-    "formats": schema.strings(),
-    "sections": schema.strings(required=True),
-    "cards": schema.strings(),
-    "style": schema.table(),
-    "look": schema.table(),
-    "chart": schema.table(),
-    "exception": schema.tables(),
-    "waiver": schema.tables(),
-    "publish": schema.table(),
-    "sign": schema.table(),
+    "name": schema.name("What the names of all output files begin with.", required=True),
+    "title": schema.words("The title of the brief, on its first page and in feeds.", required=True),
+    "series": schema.words("The name of the series; it may stand under [look] instead."),
+    "edition": schema.table("Number and date of this edition.", required=True),
+    "languages": schema.strings(
+        "The languages, in order; where left out, every language that has a template."
+    ),
+    "formats": schema.strings("The formats of a build, from md, html and pdf; where left out, all three."),
+    "sections": schema.strings(
+        "The sections in their order; each is a block of this name in every template.", required=True
+    ),
+    "cards": schema.strings("The facts that are printed large on the first page."),
+    "style": schema.table(
+        "The number and date style of each language; the first of a language where left out."
+    ),
+    "look": schema.table("Colours, type, page and logo."),
+    "chart": schema.table("The charts, one table each; a template calls a chart by the table's name."),
+    "exception": schema.tables("Facts that one section prints in one language alone."),
+    "waiver": schema.tables("Warnings that the brief lives with, each with a reason and an end."),
+    "publish": schema.table("The targets of `briefing publish`, one table each."),
+    "sign": schema.table("The certificate with which `briefing publish --sign` signs."),
 }
-_EDITION = {"number": schema.whole_number(required=True), "date": schema.edtf(required=True)}
+_EDITION = {
+    "number": schema.whole_number("The number of the edition, as the edition line prints it.", required=True),
+    "date": schema.edtf(
+        "The date of the edition (EDTF), as the edition line prints it; waivers end by it.", required=True
+    ),
+}
 _CHART = {
-    "kind": schema.one_of(*CHARTS, required=True),
-    "facts": schema.strings(required=True),
-    "accent": schema.strings(),
-    "whole": schema.name(),
-    "row": schema.one_of("label", "period"),
-    "scale": schema.one_of("linear", "log"),
-    "unit": schema.words(),
-    "series": schema.table(),
+    "kind": schema.one_of(*CHARTS, required=True, about="How the chart draws its figures."),
+    "facts": schema.strings("The facts that it draws, in order.", required=True),
+    "accent": schema.strings("Those of the facts that carry the colour."),
+    "whole": schema.name("For strip and waffle: the fact of which the others are parts."),
+    "row": schema.one_of(
+        "label", "period", about="What names a bar: the label of its fact (the standard) or its period."
+    ),
+    "scale": schema.one_of(
+        "linear",
+        "log",
+        about="The axis: linear (the standard), or log where figures lie orders of magnitude apart.",
+    ),
+    "unit": schema.words("What is counted, in words."),
+    "series": schema.table("For line: the name of the line of each study."),
 }
 _EXCEPTION = {
-    "section": schema.name(required=True),
-    "fact": schema.name(required=True),
-    "language": schema.text(required=True),
-    "because": schema.text(required=True),
+    "section": schema.name("The section that prints the fact.", required=True),
+    "fact": schema.name("The fact that it prints.", required=True),
+    "language": schema.text("The one language that prints it.", required=True),
+    "because": schema.text("Why the other languages do not.", required=True),
 }
 
 
@@ -80,7 +97,12 @@ class Exempt:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A brief's folder and its configuration; ``builtin`` where no briefing.toml was found and the package's is used."""
+    """A brief's folder and its configuration; ``builtin`` where no briefing.toml was found and the package's is used.
+
+    ``name`` is what file names begin with, ``title`` and ``series`` are said in each language, ``edition_date`` is
+    EDTF; ``languages``, ``formats`` and ``sections`` stand in the order in which they are built. ``load_project``
+    makes one; keys are those of ``briefing.toml``.
+    """
 
     folder: Path
     builtin: bool

@@ -32,11 +32,15 @@ Names = Mapping[str, Words]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a key may hold: ``fits`` decides, ``said`` tells the author what was expected."""
+    """What a key may hold: ``fits`` decides, ``said`` tells the author what was expected.
+
+    ``about`` says what the key is for, in a sentence of the reference (docs/reference/configuration.md).
+    """
 
     fits: Callable[[Any], bool]
     said: str
     required: bool = False
+    about: str = ""
 
 
 def _words(value: Any) -> bool:
@@ -85,85 +89,91 @@ def _strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
-def url(*, required: bool = False) -> Field:
+def url(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(URL.match(value)),
         "an address such as https://…",
         required,
+        about,
     )
 
 
-def text(*, required: bool = False) -> Field:
+def text(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(value.strip()) and not unprintable(value),
         "text",
         required,
+        about,
     )
 
 
-def name(*, required: bool = False) -> Field:
+def name(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(NAME.match(value)),
         "a name such as kr-ai-shortfall",
         required,
+        about,
     )
 
 
-def edtf(*, required: bool = False) -> Field:
+def edtf(about: str = "", *, required: bool = False) -> Field:
     """A date as Extended Date/Time Format text (ISO 8601-2): 2024, 2024-03, 2024-03-11, 2024-09~, 2024-Q2."""
     return Field(
         lambda value: isinstance(value, str) and bool(EDTF.match(value)) and _exists(value),
         "a date such as 2024-03-11 or 2024-09~",
         required,
+        about,
     )
 
 
-def day(*, required: bool = False) -> Field:
+def day(about: str = "", *, required: bool = False) -> Field:
     """A date as ``edtf`` has it, but no interval, quarter or half: one from which others can be counted."""
-    return Field(is_day, "a day, month or year such as 2024-03-11 or 2024-09~", required)
+    return Field(is_day, "a day, month or year such as 2024-03-11 or 2024-09~", required, about)
 
 
-def whole_number(*, required: bool = False) -> Field:
-    return Field(lambda value: type(value) is int and value > 0, "a whole number from 1", required)
+def whole_number(about: str = "", *, required: bool = False) -> Field:
+    return Field(lambda value: type(value) is int and value > 0, "a whole number from 1", required, about)
 
 
-def flag() -> Field:
-    return Field(lambda value: isinstance(value, bool), "true or false")
+def flag(about: str = "") -> Field:
+    return Field(lambda value: isinstance(value, bool), "true or false", about=about)
 
 
-def words(*, required: bool = False) -> Field:
-    return Field(_words, 'text a language: { ko = "…", en = "…" }', required)
+def words(about: str = "", *, required: bool = False) -> Field:
+    return Field(_words, 'text a language: { ko = "…", en = "…" }', required, about)
 
 
-def reasons() -> Field:
-    return Field(_words, 'a reason for each code: { S111 = "…" }')
+def reasons(about: str = "") -> Field:
+    return Field(_words, 'a reason for each code: { S111 = "…" }', about=about)
 
 
-def strings(*, required: bool = False) -> Field:
-    return Field(_strings, "a list of texts", required)
+def strings(about: str = "", *, required: bool = False) -> Field:
+    return Field(_strings, "a list of texts", required, about)
 
 
-def tables(*, required: bool = False) -> Field:
+def tables(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, list) and all(isinstance(row, dict) for row in value),
         "a list of tables",
         required,
+        about,
     )
 
 
-def table(*, required: bool = False) -> Field:
-    return Field(lambda value: isinstance(value, dict), "a table", required)
+def table(about: str = "", *, required: bool = False) -> Field:
+    return Field(lambda value: isinstance(value, dict), "a table", required, about)
 
 
-def colour(*, required: bool = False) -> Field:
+def colour(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(COLOUR.match(value)),
         "a colour such as #C8451B",
         required,
+        about,
     )
 
 
-def between(low: Decimal, high: Decimal, said: str, *words: str) -> Field:
+def between(low: Decimal, high: Decimal, said: str, *words: str, about: str = "") -> Field:
     """A number from ``low`` to ``high``, or one of ``words``."""
 
     def fits(value: Any) -> bool:
@@ -171,11 +181,11 @@ def between(low: Decimal, high: Decimal, said: str, *words: str) -> Field:
         return (number and low <= value <= high) or (isinstance(value, str) and value in words)
 
     choices = f"{', '.join(words)} or " if words else ""
-    return Field(fits, f"{choices}{said} from {low} to {high}")
+    return Field(fits, f"{choices}{said} from {low} to {high}", about=about)
 
 
-def one_of(*choices: str, required: bool = False) -> Field:
-    return Field(lambda value: value in choices, " or ".join(choices), required)
+def one_of(*choices: str, required: bool = False, about: str = "") -> Field:
+    return Field(lambda value: value in choices, " or ".join(choices), required, about)
 
 
 def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field]) -> Iterator[Problem]:

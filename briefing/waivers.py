@@ -11,12 +11,12 @@ from briefing.model import Place, Problem
 from briefing.tomlplace import Document
 
 SHAPE = {
-    "code": schema.text(required=True),
-    "file": schema.text(required=True),
-    "section": schema.name(),
-    "fact": schema.name(),
-    "because": schema.text(required=True),
-    "until": schema.day(required=True),
+    "code": schema.text("The code of the warning.", required=True),
+    "file": schema.text("The file that the warning names, as it names it.", required=True),
+    "section": schema.name("Only the warning about this section."),
+    "fact": schema.name("Only the warning about this fact."),
+    "because": schema.text("Why the brief lives with it.", required=True),
+    "until": schema.day("The last edition date (EDTF) that may rely on it.", required=True),
 }
 
 
@@ -77,10 +77,12 @@ def problems(document: Document) -> Iterator[Problem]:
             where = document.place(*keys, "code")
             if code in codes.CODES:
                 what = f"{code} cannot be waived: {codes.CODES[code][1]}"
-                yield Problem("P020", what, where, "mend what it tells of; docs/codes.md says which can be")
+                yield Problem(
+                    "P020", what, where, "mend what it tells of; docs/reference/codes.md says which can be"
+                )
             else:
                 near = difflib.get_close_matches(code, codes.CODES, n=1)
-                hint = f"did you mean {near[0]}?" if near else "the codes stand in docs/codes.md"
+                hint = f"did you mean {near[0]}?" if near else "the codes stand in docs/reference/codes.md"
                 yield Problem("P020", f"unknown code '{code}'", where, hint)
 
 

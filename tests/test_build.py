@@ -94,7 +94,7 @@ def test_the_kept_print_html_is_what_the_pdf_is_made_from(built: Path, tmp_path:
     folder = small_brief.write(tmp_path)
     done = briefing(folder, "build", "--lang", "ko", "--format", "pdf", "--keep-print-html", "kept")
     assert done.returncode == 0, done.stderr
-    from briefing.build import assemble
+    from briefing.pipeline import assemble
     from briefing.project import load
     from briefing.render import pdf
     from briefing.render.attached import Attached

@@ -1,11 +1,10 @@
-"""docs/codes.md says what the source says: every code that a module raises, none besides, each at its severity."""
+"""docs/reference/codes.md says what the source says: every code that a module raises, none besides, each at its severity."""
 
 from __future__ import annotations
 
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,7 @@ from briefing import codes
 from tests.test_architecture import ROOT, own_modules
 
 CODE = re.compile(r"[A-Z]\d{3}\Z")
-PAGE = ROOT / "docs" / "codes.md"
+PAGE = ROOT / "docs" / "reference" / "codes.md"
 TABLE = "briefing/codes.py"
 
 
@@ -66,11 +65,11 @@ def test_each_code_is_raised_at_the_severity_that_the_table_gives() -> None:
 
 
 def test_the_page_is_what_the_table_prints() -> None:
-    assert PAGE.read_text("utf-8") == codes.page(), "write it anew: ./run python -m tests.test_codes"
+    assert PAGE.read_text("utf-8") == codes.page(), "write it anew: ./run python docs/generate.py"
 
 
 def test_the_readme_leads_there() -> None:
-    assert "(docs/codes.md)" in (ROOT / "README.md").read_text("utf-8")
+    assert "(docs/reference/codes.md)" in (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("code", sorted(codes.CODES))
@@ -94,7 +93,3 @@ def test_the_finders_find() -> None:
     made_up = 'Problem("X001", "a", None, "b", "warning")\nProblem("X002", "a", severity="note")\nProblem("X003", "a")'
     assert dict(severities(made_up)) == {"X001": "warning", "X002": "note", "X003": "error"}
     assert named(made_up) == {"X001", "X002", "X003"}
-
-
-if __name__ == "__main__":
-    Path(PAGE).write_text(codes.page(), encoding="utf-8")

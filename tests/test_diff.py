@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from briefing.build import assemble
 from briefing.cli import app
 from briefing.editions import Edition, Stated, compare, composed
+from briefing.pipeline import assemble
 from briefing.project import load
 from tests import small_brief
 

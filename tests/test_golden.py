@@ -14,7 +14,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from briefing.build import Composed, assemble
+from briefing.pipeline import Composed, assemble
 from briefing.project import load
 from briefing.snapshots import KINDS, finished, kind_of
 from briefing.snapshots.folder import INDEX

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from briefing.build import assemble
+from briefing.pipeline import assemble
 from briefing.project import load
 from briefing.render import pdf
 from tests.conftest import ROOT

@@ -93,6 +93,10 @@ def test_the_wheel_carries_the_built_in_brief_and_no_article(source: Path, built
     assert not [name for name in names if "originals/" in name or name.startswith("tests")]
 
 
+def test_the_wheel_says_that_it_is_typed(built: dict[str, Path]) -> None:
+    assert "briefing/py.typed" in zipfile.ZipFile(built[".whl"]).namelist()
+
+
 def test_the_source_distribution_builds_the_same_wheel(built: dict[str, Path], tmp_path: Path) -> None:
     with tarfile.open(built[".gz"]) as archive:
         assert not [name for name in archive.getnames() if "originals/" in name]

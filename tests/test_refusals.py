@@ -9,9 +9,9 @@ from typing import NamedTuple
 import pytest
 from typer.testing import CliRunner
 
-from briefing.build import assemble
 from briefing.cli import app
 from briefing.model import Problem, Refusal
+from briefing.pipeline import assemble
 from briefing.project import builtin_folder, load
 from briefing.wording.catalog import labels
 from tests import small_brief

@@ -8,9 +8,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from briefing import review
-from briefing.build import assemble
 from briefing.cli import app
 from briefing.model import Problem, Refusal
+from briefing.pipeline import assemble
 from briefing.project import load
 from tests import small_brief
 

@@ -13,9 +13,11 @@ from briefing.reading import LANGUAGES, read
 
 NAME = "answers.toml"
 _SHAPE = {
-    "code": schema.one_of(*SEVERITIES, required=True),
-    "of": schema.text(required=True),
-    "reason": schema.words(required=True),
+    "code": schema.one_of(*SEVERITIES, required=True, about="The code of the finding."),
+    "of": schema.text("The fact, event, measure or source that the finding speaks of.", required=True),
+    "reason": schema.words(
+        "The answer, which is printed beside the finding; it holds no figure.", required=True
+    ),
 }
 
 

@@ -101,7 +101,7 @@ def _document(
 
 
 def _brief(project: Project, originals: Path | None, language: str, format: Format) -> bool:
-    from briefing import build as pipeline
+    from briefing import pipeline
     from briefing.audit import audit_brief
     from briefing.model import Refusal
 

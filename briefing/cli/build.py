@@ -44,7 +44,7 @@ def build(
     Example: briefing build --lang ko,en --originals ~/articles
     """
     with edge():
-        from briefing import build as pipeline
+        from briefing import pipeline
         from briefing.model import Problem, Refusal
         from briefing.project import chosen_formats, chosen_languages, find
 

@@ -13,8 +13,8 @@ from briefing.cli.formats import Format, written
 from briefing.cli.problems import edge, show
 
 if TYPE_CHECKING:
-    from briefing.build import Composed
     from briefing.model import Problem
+    from briefing.pipeline import Composed
 
 
 def check(
@@ -40,7 +40,7 @@ def check(
             print(said)
 
     with edge(report):
-        from briefing import build as pipeline
+        from briefing import pipeline
         from briefing.project import find
 
         project = find(Path.cwd())

@@ -79,7 +79,7 @@ def edition(path: Path) -> Edition:
 
 def _folder(path: Path) -> Edition:
     """The edition of a brief's folder; its problems are named from where we stand."""
-    from briefing import build as pipeline
+    from briefing import pipeline
     from briefing.cli.build import originals_folder
     from briefing.editions import composed
     from briefing.model import Place, Refusal

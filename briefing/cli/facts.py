@@ -23,8 +23,7 @@ def facts(
     Example: briefing facts --unused
     """
     with edge():
-        from briefing import build as pipeline
-        from briefing import wording
+        from briefing import pipeline, wording
         from briefing.cli import table
         from briefing.model import Fact
         from briefing.project import find

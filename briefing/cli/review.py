@@ -27,7 +27,7 @@ def review(
     Example: briefing review --accept summary
     """
     with edge():
-        from briefing import build as pipeline
+        from briefing import pipeline
         from briefing import review as reviews
         from briefing.checks import orders
         from briefing.cli import table

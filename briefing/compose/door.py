@@ -47,7 +47,11 @@ class Door:
         }
 
     def fact(self, id: str, form: str | None = None) -> str:
-        """The figure of a fact; ``form`` some of wording.FORMS."""
+        """The figure of a fact: ``{{ fact("kr-ai-shortfall") }}`` prints 8,579명, or 8,579.
+
+        ``form`` is one of the forms below, or several with spaces between. The paragraph that prints it must cite it
+        (T030). T010 for an unknown fact, T011 for an unknown form, T012 for an event, which has no figure.
+        """
         line = self._line()
         self.calls.append((id, line))
         known = self.ledger.facts
@@ -66,7 +70,10 @@ class Door:
         return ""
 
     def when(self, id: str, form: str | None = None) -> str:
-        """The period of a fact or the date of an event."""
+        """The period of a fact or the date of an event: ``{{ when("kr-ai-shortfall") }}`` prints 2023년, or 2023.
+
+        ``form`` as for ``fact``. T010 for an unknown id, T013 for one without a date.
+        """
         line = self._line()
         self.calls.append((id, line))
         if id in self.ledger.unproven:
@@ -85,7 +92,11 @@ class Door:
         return ""
 
     def cite(self, *ids: str) -> str:
-        """The citation mark for all figures since the last one in this paragraph, and for ``ids``."""
+        """The citation mark for all figures since the last one in this paragraph, and for the facts and events ``ids``.
+
+        ``{{ cite() }}`` stands after the figures that it cites; ``{{ cite("eo-immigration") }}`` cites an event. T033
+        where there is nothing to cite, T010 for an unknown id.
+        """
         line = self._line()
         for id in ids:
             self.calls.append((id, line))
@@ -96,7 +107,11 @@ class Door:
         return self.marks.leave(CiteMark(ids, line))
 
     def term(self, key: str, form: str | None = None) -> str:
-        """A name of the glossary, expanded at its first mention on the page."""
+        """A name of the glossary, expanded at its first mention on the page and short after that.
+
+        ``{{ term("spri") }}`` is how a name that holds a digit enters a page. ``form`` is first, short or full, where
+        the page is not to decide. T014 for an unknown key, T011 for an unknown form.
+        """
         line = self._line()
         if key not in self.terms:
             self._problem("T014", f"unknown term '{key}'", line, _near(key, self.terms, TERMS))
@@ -107,7 +122,11 @@ class Door:
         return ""
 
     def josa(self, words: object, pair: str) -> str:
-        """The words with the particle of ``pair`` that follows them when spoken."""
+        """The words with the particle that follows them when they are read aloud.
+
+        ``{{ fact("kr-ai-shortfall") | josa("이/가") }}`` prints 8,579명이. ``pair`` names both forms, or one of them.
+        C003 for a Latin word whose reading the glossary does not give, C005 for an unknown pair.
+        """
         return f"{words}{self.marks.leave(ParticleMark(str(pair), self._line()))}"
 
     def chart(self, id: str, caller: Callable[[], str] | None = None) -> str:
@@ -134,7 +153,10 @@ class Door:
         return self.marks.leave(ChartMark(id, caption.strip(), line)) + "\n" * lines
 
     def findings(self) -> str:
-        """What the audit found, as a list of notes."""
+        """What the audit found, as list items: one for each kind of finding, its figures printed as facts and cited.
+
+        A finding that is an error or a warning and whose figures no fact carries stops the build (A112, A113).
+        """
         line = self._line()
         if self.audited is None or self.catalog is None:
             return ""

@@ -9,6 +9,7 @@ from briefing.audit.words import filled
 from briefing.compose.fragment import text_fragment
 from briefing.compose.words import Writer
 from briefing.facts import formula
+from briefing.facts.locators import page_of
 from briefing.model import (
     Card,
     Cite,
@@ -133,10 +134,11 @@ def _origins(id: str, writer: Writer, catalog: Catalog) -> Iterator[Origin]:
 
 def _address(url: str, evidence: Evidence | None) -> str | None:
     """What opens the quoted words: their text fragment, or the page of a PDF (RFC 8118); nothing opens a cell."""
-    if evidence is None or (evidence.locator is not None and evidence.locator.cell):
+    locator = evidence.locator if evidence is not None else None
+    if evidence is None or (locator is not None and locator.cell):
         return None
-    if evidence.locator is not None:
-        return f"{url.partition('#')[0]}#page={evidence.locator.page}"
+    if locator is not None and locator.page is not None:
+        return page_of(url, locator.page)
     return text_fragment(url, evidence.quote)
 
 

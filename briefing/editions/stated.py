@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.build import Composed
 from briefing.model import Event, Fact, Place, Problem, Refusal, Words
+from briefing.pipeline import Composed
 from briefing.project import Project
 
 ANNEX = "annex"

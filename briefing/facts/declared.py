@@ -20,52 +20,82 @@ RECORD_WORDS = ("what", "label", "title")
 _NONE: schema.Names = {}
 STUDIES, DERIVED, ANSWERS = "studies.toml", "derived.toml", "answers.toml"
 _KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration", "measure")
-_DATED = {"when": schema.text(), "period": schema.edtf(), "because": schema.text()}
+_DATED = {
+    "when": schema.text("Words of the source, with [brackets] around the date of the figure."),
+    "period": schema.edtf("The date of the figure (EDTF) where the source prints none; it needs because."),
+    "because": schema.text("Why the period is typed."),
+}
+_NTH = schema.whole_number("Which one is meant, from 1, where the source prints the words more than once.")
 _QUOTED = _DATED | {
-    "quote": schema.text(),
-    "cell": schema.table(),
+    "quote": schema.text("Words of the source, with [brackets] around the figure."),
+    "cell": schema.table("The cell of a table that holds the figure, by its headers; instead of a quote."),
     "unit": tables.UNIT,
-    "nth": schema.whole_number(),
+    "nth": _NTH,
 }
 _SOURCE = {
-    "publisher": schema.words(required=True),
-    "author": schema.words(),
-    "title": schema.words(required=True),
-    "published": schema.day(required=True),
-    "language": schema.one_of(*LANGUAGES, required=True),
-    "file": schema.text(required=True),
-    "encoding": schema.one_of(*ENCODINGS),
-    "url": schema.url(),
-    "relays": schema.words(),
-    "standing": schema.words(),
-    "body": schema.tables(),
-    "acknowledged": schema.reasons(),
+    "publisher": schema.words("Who published the source.", required=True),
+    "author": schema.words("Who wrote it, in each language where a spelling is known."),
+    "title": schema.words("The title of the source.", required=True),
+    "published": schema.day(
+        "The day, month or year on which it appeared (EDTF); words such as 지난해 count from it.",
+        required=True,
+    ),
+    "language": schema.one_of(
+        *LANGUAGES, required=True, about="The language of the source, by which its figures are read."
+    ),
+    "file": schema.text("The name of its file in the folder of originals.", required=True),
+    "encoding": schema.one_of(
+        *ENCODINGS, about="The encoding of a text or web page, where it is not UTF-8 or the page's own."
+    ),
+    "url": schema.url("Where it may be had; evidence links to the quoted words there."),
+    "relays": schema.words("Whose report it passes on."),
+    "standing": schema.words("A caution that is printed with the source."),
+    "body": schema.tables("Where the article itself begins and ends, if its file holds more."),
+    "acknowledged": schema.reasons(
+        "The warnings about its text (S101 to S111) that were looked into, each with a reason."
+    ),
     **tables.SOURCE,
 }
-_BODY = {"from": schema.text(required=True), "to": schema.text(required=True)}
+_BODY = {
+    "from": schema.text("The first words of the range.", required=True),
+    "to": schema.text("The last words of the range.", required=True),
+}
 _FACT = _QUOTED | {
-    "what": schema.words(required=True),
-    "label": schema.words(),
-    "measure": schema.name(),
-    "via": schema.name(),
+    "what": schema.words(
+        "What was measured, of whom, where: the words of tables and evidence.", required=True
+    ),
+    "label": schema.words("The same in a few words, for charts and cards."),
+    "measure": schema.name(
+        "The name of what is measured; facts of one measure are compared with each other."
+    ),
+    "via": schema.name("The study behind the article, from seeds/studies.toml."),
 }
 _EVENT = _DATED | {
-    "quote": schema.text(required=True),
-    "nth": schema.whole_number(),
-    "what": schema.words(required=True),
-    "actors": schema.strings(),
-    "via": schema.name(),
+    "quote": schema.text("Words of the source that tell it, without brackets.", required=True),
+    "nth": _NTH,
+    "what": schema.words("What happened.", required=True),
+    "actors": schema.strings("Who did it, as keys of the glossary."),
+    "via": schema.name("The study behind the article, from seeds/studies.toml."),
 }
 _DERIVED = {
-    "formula": schema.text(required=True),
-    "as": schema.one_of(*_KINDS, required=True),
-    "round": schema.text(),
-    "what": schema.words(required=True),
-    "label": schema.words(),
-    "measure": schema.name(),
-    "period_of": schema.name(),
+    "formula": schema.text("The calculation: ids of facts, + - * / and parentheses.", required=True),
+    "as": schema.one_of(*_KINDS, required=True, about="The kind of the result."),
+    "round": schema.text("The step to which the result is rounded, such as 0.1."),
+    "what": schema.words(
+        "What was measured, of whom, where: the words of tables and evidence.", required=True
+    ),
+    "label": schema.words("The same in a few words, for charts and cards."),
+    "measure": schema.name(
+        "The name of what is measured; facts of one measure are compared with each other."
+    ),
+    "period_of": schema.name(
+        "The fact whose period is that of the result; where left out, the one that the terms share."
+    ),
 }
-_STUDY = {"title": schema.words(required=True), "by": schema.name()}
+_STUDY = {
+    "title": schema.words("The title of the study.", required=True),
+    "by": schema.name("Who made it, as a key of the glossary."),
+}
 _TABLES = {"fact": _FACT, "also": _QUOTED, "event": _EVENT, "series": tables.SERIES | _DATED}
 
 

@@ -26,6 +26,11 @@ def fragments(locator: Locator | None) -> tuple[dict[str, str], ...]:
     return ({"type": "FragmentSelector", "conformsTo": standard, "value": value},)
 
 
+def page_of(address: str, page: int) -> str:
+    """The address of a PDF that opens it at a page (RFC 8118, section 3)."""
+    return f"{address.partition('#')[0]}#page={page}"
+
+
 def whereabouts_of(locator: Locator | None, unit: str) -> dict[str, object]:
     """What no fragment says of a cell: its sheet, its headers, the unit that is read with it."""
     if locator is None or not locator.cell:

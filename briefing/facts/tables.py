@@ -27,38 +27,45 @@ def _headers(value: Any) -> bool:
 
 _HEADER = 'a header, or one a level: "2023", ["한국", "2023"]'
 UNIT = schema.Field(
-    lambda value: isinstance(value, str) and not schema.unprintable(value), 'a unit such as "천 명", or ""'
+    lambda value: isinstance(value, str) and not schema.unprintable(value),
+    'a unit such as "천 명", or ""',
+    about="Words that are read together with the cell's number, where neither header nor table says them.",
 )
-_DELIMITER = schema.one_of(",", ";", "\t")
+_DELIMITER = schema.one_of(",", ";", "\t", about="What parts the cells of a CSV file, where it is in doubt.")
 SOURCE = {
-    "header_rows": schema.whole_number(),
-    "header_columns": schema.whole_number(),
+    "header_rows": schema.whole_number("How many rows of a table are headers, where it cannot be seen."),
+    "header_columns": schema.whole_number("How many columns of a table are headers; one unless said."),
     "unit": UNIT,
     "delimiter": _DELIMITER,
 }
 """Keys of [source] that tell of a table."""
+_SHEET = schema.text("The sheet, where the file has several.")
 _CELL = {
-    "row": schema.Field(_header, _HEADER, required=True),
-    "column": schema.Field(_header, _HEADER, required=True),
-    "sheet": schema.text(),
+    "row": schema.Field(_header, _HEADER, required=True, about="The header of its row."),
+    "column": schema.Field(_header, _HEADER, required=True, about="The header of its column."),
+    "sheet": _SHEET,
 }
-_OTHERS = schema.Field(_headers, 'a list of headers: ["2022", "2023"]')
+_OTHERS = 'a list of headers: ["2022", "2023"]'
 SERIES = {
-    "column": schema.Field(_header, _HEADER),
-    "row": schema.Field(_header, _HEADER),
-    "rows": _OTHERS,
-    "columns": _OTHERS,
-    "from": schema.Field(_header, _HEADER),
-    "to": schema.Field(_header, _HEADER),
-    "sheet": schema.text(),
-    "what": schema.words(required=True),
-    "label": schema.words(),
-    "names": schema.table(),
-    "measure": schema.name(),
+    "column": schema.Field(
+        _header, _HEADER, about="The header of the column of which each row becomes a fact."
+    ),
+    "row": schema.Field(_header, _HEADER, about="The header of the row of which each column becomes a fact."),
+    "rows": schema.Field(_headers, _OTHERS, about="These rows of the column alone."),
+    "columns": schema.Field(_headers, _OTHERS, about="These columns of the row alone."),
+    "from": schema.Field(_header, _HEADER, about="Where along the column or row it begins."),
+    "to": schema.Field(_header, _HEADER, about="Where it ends, that one included."),
+    "sheet": _SHEET,
+    "what": schema.words(
+        "What was measured, of whom, where: the words of tables and evidence.", required=True
+    ),
+    "label": schema.words("The same in a few words, for charts and tables."),
+    "names": schema.table("Words of their own for single facts, by header."),
+    "measure": schema.name("The name of what is measured; the id of the series unless said."),
     "unit": UNIT,
-    "via": schema.name(),
+    "via": schema.name("The study behind the table, from seeds/studies.toml."),
 }
-GROUP = {"facts": schema.strings(required=True)}
+GROUP = {"facts": schema.strings("The facts of the series, in their order.", required=True)}
 
 
 def is_group(family: str, table: Any) -> bool:

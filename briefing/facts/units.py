@@ -10,6 +10,7 @@ from briefing.model import Quantity
 
 _BARE = re.compile(r"([-−+]?)([1-9]\d{3,})(\.\d+)?")
 _FOOTNOTE = re.compile(r"\s*(?:\(?[pre]\)|\*+|[†‡¹²³⁴⁵⁶⁷⁸⁹]+\)?)\Z")
+_MINUS = re.compile(r"\A△\s?(?=\d)")
 _CURRENCY = re.compile(r"(?<![\w$])(?:US\$|[$€£¥₩]|[A-Z]{3})(?![\w$])")
 _THOUSANDS = re.compile(r"(?:in\s+)?['’`]?000s?\b")
 _PLURAL = re.compile(r"(?:in\s+)?\b(thousand|million|billion|trillion)s\b(?:\s+of\b)?", re.IGNORECASE)
@@ -26,7 +27,9 @@ def figure(cell: str, unit: str, language: str) -> Quantity | None:
 
     A cell that says its own unit (15.6%) is read alone. Digits without a unit are a number, never a year.
     """
-    text = _FOOTNOTE.sub("", cell) or cell
+    text = _plain(cell)
+    if not any(map(str.isdigit, text)):
+        return None  # a dash before a unit would read as a negative thousand
     alone = whole(text, language)
     if alone is not None and alone.quantity.kind not in ("number", "date"):
         return alone.quantity
@@ -40,7 +43,7 @@ def figure(cell: str, unit: str, language: str) -> Quantity | None:
 def own(cell: str, language: str) -> bool:
     """Whether a cell says its own unit."""
     found = figure(cell, "", language)
-    return found is not None and (found.kind != "number" or not _digits(cell))
+    return found is not None and (found.kind != "number" or any(map(str.isalpha, _plain(cell))))
 
 
 def readable(unit: str, language: str) -> bool:
@@ -54,8 +57,9 @@ def scales(unit: str) -> bool:
     return bool(_MAGNITUDE.search(unit))
 
 
-def _digits(cell: str) -> bool:
-    return not any(map(str.isalpha, cell))
+def _plain(cell: str) -> str:
+    """The text without its mark of a note; the white triangle of Korean accounts is a minus (a black one may be a rise)."""
+    return _MINUS.sub("-", _FOOTNOTE.sub("", cell) or cell)
 
 
 def _spoken(text: str, unit: str) -> Iterator[str]:

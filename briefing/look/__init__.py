@@ -21,15 +21,15 @@ __all__ = ["Logo", "Look", "load", "standard"]
 
 
 _SHAPE = {
-    "theme": schema.name(),
-    "accent": schema.colour(),
-    "ink": schema.colour(),
+    "theme": schema.name("ember (the standard), harbour, or the name of a file of templates/themes/."),
+    "accent": schema.colour("The colour of links and of what charts stress; others follow from it."),
+    "ink": schema.colour("The colour of headings and figures; text, greys and rules follow from it."),
     "scale": SIZE,
     "ratio": STEP,
-    "page": schema.one_of(*PAGES),
-    "series": schema.words(),
-    "logo": schema.text(),
-    "logo_alt": schema.words(),
+    "page": schema.one_of(*PAGES, about="The size of the page; A4 where left out."),
+    "series": schema.words("The name of the series, on the first page and in running heads."),
+    "logo": schema.text("An SVG or PNG file of the brief's folder, at most 48 kB."),
+    "logo_alt": schema.words("The words that stand for the logo; they come with it."),
 }
 
 

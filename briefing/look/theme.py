@@ -26,21 +26,29 @@ from briefing.model import Place, Problem, Refusal
 FOLDER = "themes"
 STANDARD = "ember"
 
-SIZE = schema.between(SMALLEST_BODY, LARGEST_BODY, "a size in points", *SCALES)
-STEP = schema.between(LOWEST_RATIO, HIGHEST_RATIO, "a ratio")
-_ROLES_IN_PRINT = {role: schema.colour() for role in ROLES if role not in ("paper", "tint")}
+SIZE = schema.between(
+    SMALLEST_BODY,
+    LARGEST_BODY,
+    "a size in points",
+    *SCALES,
+    about="The size of running text; normal where left out.",
+)
+STEP = schema.between(
+    LOWEST_RATIO, HIGHEST_RATIO, "a ratio", about="By how much each step of the headings grows."
+)
+_ROLES_IN_PRINT = {role: schema.colour(use) for role, use in ROLES.items() if role not in ("paper", "tint")}
 _SHAPE = {
-    "accent": schema.colour(required=True),
-    "ink": schema.colour(required=True),
+    "accent": schema.colour("The colour from which links, marks and small print follow.", required=True),
+    "ink": schema.colour("The colour from which headings, text, greys and rules follow.", required=True),
     "scale": SIZE,
     "ratio": STEP,
-    "light": schema.table(),
-    "dark": schema.table(),
-    "print": schema.table(),
+    "light": schema.table("Roles that do not follow, on light ground."),
+    "dark": schema.table("Roles that do not follow, on dark ground."),
+    "print": schema.table("Roles that do not follow, in print."),
 }
 _SCHEME = {
-    "light": {role: schema.colour() for role in ROLES},
-    "dark": {role: schema.colour() for role in ROLES},
+    "light": {role: schema.colour(use) for role, use in ROLES.items()},
+    "dark": {role: schema.colour(use) for role, use in ROLES.items()},
     "print": _ROLES_IN_PRINT,
 }
 

@@ -18,23 +18,26 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 ELSEWHERE = 'keep it in the environment and name its variable: passphrase = "BRIEFING_PASSPHRASE"'
 
 
-def _secret() -> schema.Field:
+def _secret(about: str) -> schema.Field:
     return schema.Field(
         lambda value: isinstance(value, str) and bool(SECRET_NAME.match(value)),
         "the name of a secret such as BRIEFING_PASSPHRASE, never the secret itself",
+        about=about,
     )
 
 
 _SHAPE = {
-    "certificate": schema.text(required=True),
-    "key": schema.text(),
-    "passphrase": _secret(),
-    "timestamp": schema.url(),
-    "reason": schema.text(),
-    "location": schema.text(),
-    "name": schema.text(),
-    "minisign": schema.text(),
-    "minisign_passphrase": _secret(),
+    "certificate": schema.text(
+        "PKCS#12, or PEM with others that vouch for it after it; from the brief's folder.", required=True
+    ),
+    "key": schema.text("The key of a PEM certificate."),
+    "passphrase": _secret("The name of the secret that opens the key."),
+    "timestamp": schema.url("A server of time stamps (RFC 3161)."),
+    "reason": schema.text("Why it was signed, as readers show it."),
+    "location": schema.text("Where it was signed, as readers show it."),
+    "name": schema.text("What a screen reader calls the field of the signature."),
+    "minisign": schema.text("The secret key with which minisign signs SHA256SUMS."),
+    "minisign_passphrase": _secret("The name of the secret that opens that key."),
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing import build as pipeline
+from briefing import pipeline
 from briefing.deliver import recorded
 from briefing.editions import Difference, Edition, compare, composed
 from briefing.look import Look, standard

@@ -13,30 +13,44 @@ from briefing.project import CONFIG, Project
 from briefing.publish import address
 
 SITE = {
-    "kind": schema.one_of("site", required=True),
-    "folder": schema.text(required=True),
-    "address": schema.url(required=True),
+    "kind": schema.one_of("site", required=True, about="A folder with a site of all editions."),
+    "folder": schema.text("The folder, from the brief's folder.", required=True),
+    "address": schema.url("Where the site is seen.", required=True),
 }
 STORE = {
-    "kind": schema.one_of("store", required=True),
-    "url": schema.text(required=True),
-    "endpoint": schema.url(),
-    "region": schema.text(),
-    "key_id": schema.text(),
-    "key": schema.text(),
+    "kind": schema.one_of("store", required=True, about="An object store."),
+    "url": schema.text(
+        "Where editions go: s3://, gs://, az:// or file:///, then bucket and prefix.", required=True
+    ),
+    "endpoint": schema.url("The address of an S3 that is not Amazon's."),
+    "region": schema.text("The region of the bucket."),
+    "key_id": schema.text("The name of the secret that holds the key's id."),
+    "key": schema.text("The name of the secret that holds the key."),
 }
 MAIL = {
-    "kind": schema.one_of("mail", required=True),
-    "server": schema.text(required=True),
-    "port": schema.whole_number(),
-    "security": schema.one_of("tls", "starttls", "none"),
-    "user": schema.text(),
-    "password": schema.text(),
-    "sender": schema.text(required=True),
-    "recipients": schema.text(required=True),
-    "unsubscribe": schema.text(required=True),
-    "a_minute": schema.whole_number(),
-    "tries": schema.whole_number(),
+    "kind": schema.one_of("mail", required=True, about="A list of mailboxes."),
+    "server": schema.text("The name of the mail server.", required=True),
+    "port": schema.whole_number("Its port; where left out 465 for tls, 587 for starttls, 25 for none."),
+    "security": schema.one_of(
+        "tls", "starttls", "none", about="How the connection is encrypted; starttls where left out."
+    ),
+    "user": schema.text("Who logs in; where left out, nobody."),
+    "password": schema.text("The name of the secret that holds the password."),
+    "sender": schema.text(
+        "Who the message is from, such as Island Briefs <briefs@example.org>.", required=True
+    ),
+    "recipients": schema.text(
+        "A CSV file with the columns address, name and language, from the brief's folder.", required=True
+    ),
+    "unsubscribe": schema.text(
+        "Where people leave the list: https:// or mailto:; {address} stands for theirs.", required=True
+    ),
+    "a_minute": schema.whole_number(
+        "How many messages may go out in a minute; where left out, as many as the server takes."
+    ),
+    "tries": schema.whole_number(
+        "How often a message that failed in passing is tried in a run; 3 where left out."
+    ),
 }
 KINDS: Mapping[str, Mapping[str, schema.Field]] = {"site": SITE, "store": STORE, "mail": MAIL}
 

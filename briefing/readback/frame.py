@@ -161,6 +161,7 @@ def _required(brief: Brief, format: str) -> dict[str, list[Line]]:
 def _addresses(brief: Brief, found: tuple[Passage, ...]) -> Iterator[Fault]:
     """R107 for an outer address with digits that no source and no link of the record has."""
     known = {source.url for source in brief.sources} | set(_links((brief.standfirst, brief.sections)))
+    known |= {origin.address for row in brief.annex for origin in row.origins}
     for passage in found:
         if passage.role == "address" and passage.text not in known and re.search(r"\d", passage.text):
             yield Fault("R107", "", passage.text, "address", passage.where, passage.line)

@@ -215,6 +215,10 @@ def _opened(row: EvidenceRow, brief: Brief) -> Iterator[Line]:
     for basis, origin in zip_longest(row.basis, row.origins):
         yield from (_line(ANNEX, said) for said in (basis, origin and origin.content) if said)
         if origin is not None and origin.address is not None:
+            if ":~:" not in origin.address:
+                # Translators: link, or a part for screens and screen readers alone
+                yield _line(ANNEX, (Text(brief.gettext("Open the source at this page")),))
+                continue
             yield _line(ANNEX, basis, "alt")
             # Translators: link, or a part for screens and screen readers alone
             yield _line(ANNEX, (Text(brief.gettext("Open the source at these words")),))

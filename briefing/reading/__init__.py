@@ -28,7 +28,18 @@ def read(
 
     ``language`` None decides by script. ``published`` (a date, or EDTF such as ``2024-09~``) is the day
     against which relative dates resolve; without it they have value None and say their distance.
-    Raises Refusal for a language that has no grammar or a publication date that is none.
+    Raises Refusal, with exit code 2, for a language that has no grammar (L010) or a publication date that is
+    none (S020).
+
+    >>> for mention in read("지난해 승객 10명 중 3명이 1200만달러를 냈다.", published="2024-03-11"):
+    ...     print(mention.written, mention.quantity.value, mention.quantity.unit, sep=" | ")
+    지난해 | 2023 | None
+    10명 중 3명 | Ratio(part=Decimal('3'), whole=Decimal('10')) | None
+    1200만달러 | 12000000 | USD
+
+    >>> (mention,) = read("Nearly 70% of them stayed.")
+    >>> mention.span.start, mention.span.end, mention.quantity.qualifier, mention.quantity.value
+    (0, 10, 'nearly', Decimal('70'))
     """
     grammar = _grammar(language or script(text))
     anchor = anchor_of(published)

@@ -102,6 +102,8 @@ def _others(brief: Brief) -> Iterator[Other]:
             elif isinstance(leaf, Name) and _holds_figures(leaf.words, brief.language):
                 yield Other("name", leaf.words)
     yield from (Other("address", source.url) for source in brief.sources if source.url)
+    opened = (origin.address for row in brief.annex for origin in row.origins)
+    yield from (Other("address", address) for address in opened if address and ":~:" not in address)
 
 
 def _holds_figures(words: str, language: str) -> bool:

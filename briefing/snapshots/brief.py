@@ -14,7 +14,7 @@ def finished(
     project: Project, originals: Path | None = None, *, report: Callable[[str], None] = lambda stage: None
 ) -> dict[str, bytes]:
     """Name -> bytes of every language and format of the brief; Refusal where a build would refuse."""
-    from briefing.build import assemble, render
+    from briefing.pipeline import assemble, render
     from briefing.render.paper import printers
 
     with printers(len(project.languages) if "pdf" in project.formats else 0) as printer:

@@ -28,6 +28,11 @@ PARTICLE = re.compile(
 )
 """What no word is, but the end of one."""
 ENDS = re.compile(r"\S(?:은|는|을|를|에|의|로|와|과|도|서|며|고|면|지만|한|된|할|했던|다)$")
+COUNTED = re.compile(
+    r"\d[만억조천백]?\s?(?:년|월|일|시|분|주|명|인|개|곳|건|원|달러|배|가구|개월|시간|개국|대|톤|권|살|세)$"
+)
+COUNTS_ON = re.compile(r"월|국|사|소|년|간|기|대|도|생|산|차|러|구|여|짜리|씩|째")
+"""What may follow a counter without a space: it begins a longer one (3개|월), or goes on with it (2023년|도)."""
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety half "
     "hundred thousand million billion trillion third thirds quarter quarters fifth fifths tenth tenths year month week day hour "
@@ -94,4 +99,5 @@ def _between(line: str, after: str, vocabulary: Vocabulary) -> bool:
         return False
     if before in vocabulary.korean and begun in vocabulary.korean and len(before) > 1 and len(begun) > 1:
         return True
-    return ENDS.search(line.split()[-1]) is not None
+    counted = COUNTED.search(line) is not None and not COUNTS_ON.match(after)
+    return counted or ENDS.search(line.split()[-1]) is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from pathlib import PurePath
 from typing import Literal
 
@@ -48,6 +47,8 @@ def kind_of(content: bytes, name: str) -> Kind:
 
 def _packed(content: bytes) -> Kind | None:
     """What a ZIP file holds, by the names of its parts; None where that is none of the kinds, or cannot be told."""
+    import zipfile
+
     if content.count(PART) > MOST_PARTS:
         return None
     try:

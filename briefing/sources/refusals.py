@@ -6,7 +6,6 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from typing import TypeVar
 
-from briefing import bounded
 from briefing.model import Place, Problem, Refusal
 
 SECONDS = 60
@@ -37,6 +36,8 @@ def need(library: str, group: str, kind: str, shown: str) -> None:
 
 def guarded(function: Callable[..., Made], *arguments: object, shown: str) -> Made:
     """What ``function`` gives in a bounded process; Refusal S009 (exit code 5) where the file breaks or exhausts it."""
+    from briefing import bounded
+
     try:
         return bounded.run(function, *arguments, seconds=SECONDS)
     except bounded.Exhausted:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.facts.locators import page_of
 from briefing.model import Fact, Locator, Other, Place, Problem, Quantity
 from briefing.reading import LANGUAGES, read
 from briefing.register import Register
@@ -37,7 +38,7 @@ def _fits(other: Other, language: str, register: Register) -> bool:
         case "locator":
             return any(_stands(words, *found) for found in _locators(register))
         case "address":
-            return words in {card.url for card in register.cards.values()}
+            return words in {card.url for card in register.cards.values()} | set(_opened(register))
         case "name":
             left = words
             for mention in read(words, language=_reader(language)):
@@ -52,6 +53,15 @@ def _fits(other: Other, language: str, register: Register) -> bool:
 def _quoted(register: Register, language: str) -> set[str]:
     quotes = {anchor.located.quote for anchors in register.anchors.values() for anchor in anchors}
     return (quotes | {card.title.get(language, "") for card in register.cards.values()}) - {""}
+
+
+def _opened(register: Register) -> Iterator[str]:
+    """The addresses that open a source at a page of it."""
+    for anchors in register.anchors.values():
+        for located in (anchor.located for anchor in anchors):
+            card = register.cards.get(located.span.source)
+            if card is not None and card.url and located.locator is not None and located.locator.page:
+                yield page_of(card.url, located.locator.page)
 
 
 def _locators(register: Register) -> set[tuple[Locator, str]]:

@@ -11,16 +11,19 @@ from typing import Protocol, cast
 
 from briefing.model import Problem, Quantity, Refusal
 
-FORMS = frozenset(
-    ("bare", "digits", "unit", "table", "compact", "approximate", "times", "fold", "attributive")
-)  # fmt: skip
-"""The forms besides prose (None); several may be asked for together, with a space between: "bare unit".
-
-bare: without the qualifier word. digits: no number words, nor a word for minus. unit: with the noun
-that is counted. table: as cells write it. compact: as short as can be without losing anything.
-approximate: an approximate date says so. times, fold: a multiple as a level (5.3 times) or a growth
-(5.3-fold). attributive: before its noun (four-year; 20억 달러가 넘는).
-"""
+FORM_MEANINGS = {
+    "bare": "without the qualifier word (about, nearly, at least)",
+    "digits": "no number words, nor a word for minus",
+    "unit": "with the noun that is counted",
+    "table": "as cells of tables write it",
+    "compact": "as short as can be without losing anything",
+    "approximate": "an approximate date says that it is one",
+    "times": "a multiple as a level: 5.3 times",
+    "fold": "a multiple as a growth: 5.3-fold",
+    "attributive": "before its noun: four-year; 20억 달러가 넘는",
+}
+"""The forms besides prose (None); several may be asked for together, with a space between: "bare unit"."""
+FORMS = frozenset(FORM_MEANINGS)
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -65,7 +68,16 @@ def say(quantity: Quantity, *, language: str, style: str | None = None, form: st
 
     ``style`` is one of the language's STYLES (ko: office, orthography, press; en: en-GB, en-US; the
     first where none is named), ``form`` one or several of FORMS, None for running prose.
-    Raises Refusal for a language, style or form that does not exist, and for a date that cannot be said.
+    Raises Refusal for a language (C001), style or form (C002) that does not exist, with exit code 2, and for a date
+    that cannot be said (C004) or a figure without a value (C006).
+
+    >>> from decimal import Decimal
+    >>> from briefing import Quantity
+    >>> price = Quantity("money", Decimal("2750000000"), unit="USD", qualifier="about")
+    >>> say(price, language="ko"), say(price, language="en")
+    ('약 27억 5,000만 달러', 'about $2.75 billion')
+    >>> say(price, language="en", form="bare"), say(price, language="ko", style="press")
+    ('$2.75 billion', '약 27억5000만달러')
     """
     spoken = voice(language)
     style = style or (language if language in spoken.STYLES else spoken.STYLES[0])

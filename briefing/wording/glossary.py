@@ -15,9 +15,22 @@ from briefing.model import Place, Problem, Refusal
 from briefing.tomlplace import Document
 
 MENTIONS = ("first", "later", "full", "short")
-_FILE = {"term": schema.table(), "reading": schema.table()}
-_FORMS = {"full": schema.text(required=True), "first": schema.text(), "short": schema.text()}
-_ABOUT = ("source", "person", "korean")
+_FILE = {
+    "term": schema.table("Names and terms, one table each."),
+    "reading": schema.table("How Latin words are read aloud, in Hangul, so that particles fit."),
+}
+_FORMS = {
+    "full": schema.text("The name in full.", required=True),
+    "first": schema.text(
+        "How the page says it first, such as 소프트웨어정책연구소(SPRi); the full name where left out."
+    ),
+    "short": schema.text("How the page says it after that; the full name where left out."),
+}
+_TERM = {
+    "source": schema.text('Who writes the name so: an address, or "unverified".'),
+    "person": schema.flag("Whether it is a person, whose romanised name needs a source."),
+    "korean": schema.flag("Whether it is a Korean body, whose English name needs a source."),
+}
 """Keys of a term that are no languages."""
 _NUMBER = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -95,7 +108,7 @@ def load(path: Path, languages: tuple[str, ...], *, shown: str | None = None) ->
 
 def _term(key: str, document: Document) -> Term:
     table = document.data["term"][key]
-    names = {language: _name(said) for language, said in table.items() if language not in _ABOUT}
+    names = {language: _name(said) for language, said in table.items() if language not in _TERM}
     source = None if table.get("source") in (None, "unverified") else table["source"]
     return Term(key, MappingProxyType(names), source, table.get("person", False), document.place("term", key))
 
@@ -143,11 +156,7 @@ def _digits(name: str) -> tuple[str, ...]:
 
 
 def _term_problems(key: str, document: Document, languages: tuple[str, ...]) -> Iterator[Problem]:
-    shape = dict.fromkeys(languages, _names()) | {
-        "source": schema.text(),
-        "person": schema.flag(),
-        "korean": schema.flag(),
-    }
+    shape = dict.fromkeys(languages, _names()) | _TERM
     found = list(schema.check(document, ("term", key), shape))
     yield from found
     if found:
@@ -168,7 +177,9 @@ def _term_problems(key: str, document: Document, languages: tuple[str, ...]) -> 
 
 def _names() -> schema.Field:
     return schema.Field(
-        lambda said: bool(said) and isinstance(said, str | dict), 'a name or { full = "…", short = "…" }'
+        lambda said: bool(said) and isinstance(said, str | dict),
+        'a name or { full = "…", short = "…" }',
+        about="The name in this language.",
     )
 
 
@@ -177,7 +188,7 @@ def _person(key: str, table: Mapping[str, Any], document: Document) -> Iterator[
     if not table.get("person") or table.get("source") not in (None, "unverified"):
         return
     for language, said in table.items():
-        if language in _ABOUT:
+        if language in _TERM:
             continue
         words = (said,) if isinstance(said, str) else tuple(said.values())
         if any(_LATIN.search(word) for word in words):
@@ -190,7 +201,7 @@ def _twins(document: Document) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for key, table in document.data.get("term", {}).items():
         for language, said in table.items():
-            if language in _ABOUT:
+            if language in _TERM:
                 continue
             full = _name(said).full
             first = seen.setdefault((language, full), key)

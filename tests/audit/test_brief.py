@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefing import build
+from briefing import pipeline
 from briefing.cli import app
 from briefing.project import find
 from tests import small_brief
@@ -147,12 +147,12 @@ def test_the_notes_are_written_from_the_findings(folder: Path) -> None:
 
 def test_the_brief_finds_what_its_sources_get_wrong_and_no_more(originals: Path) -> None:
     project = find(ROOT)
-    audited = build.assemble(project, originals).audited
+    audited = pipeline.assemble(project, originals).audited
     assert sorted(f"{each.code} {each.severity}" for each in audited.findings) == [
         "A001 error", "A004 note", "A022 note", "A031 note", "A031 note", "A031 note", "A033 note",
         "A101 warning", "A102 note", "A104 note", "A104 note",
     ]  # fmt: skip
-    kept = build.assemble(project, None).audited
+    kept = pipeline.assemble(project, None).audited
     assert kept.findings == audited.findings and kept.lock == audited.lock
 
 

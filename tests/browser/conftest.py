@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from briefing.build import assemble
 from briefing.model import Brief
+from briefing.pipeline import assemble
 from briefing.project import load
 from briefing.render import html
 from tests.conftest import ROOT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -37,9 +38,16 @@ def findings(page: Page, within: str | None = None) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def looks() -> Iterator[object]:
+    """Every width in light and in dark, in one language and in the other by turns; the rest of them all in the slow run."""
+    looked = ((width, scheme) for width in WIDTHS for scheme in ("light", "dark"))
+    for turn, (width, scheme) in enumerate(looked):
+        for place, language in enumerate(LANGUAGES):
+            marks = () if place == (turn + turn // 2) % len(LANGUAGES) else pytest.mark.slow
+            yield pytest.param(language, width, scheme, marks=marks)
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), list(looks()))
 def test_a_page_fits_and_is_accessible_closed_and_open(
     visit: Visit, language: str, width: int, scheme: str
 ) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build import assemble
 from briefing.model import Problem
+from briefing.pipeline import assemble
 from briefing.project import load
 from tests import small_brief
 

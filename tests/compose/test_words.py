@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build import assemble
 from briefing.compose import spoken
 from briefing.model import Brief, Chart, Cite, Figure, Name, Paragraph, Refusal, Text
+from briefing.pipeline import assemble
 from briefing.plaintext import plain
 from briefing.project import load
 from briefing.render.markdown import render

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.build import assemble
 from briefing.facts.derive import derive
 from briefing.facts.seeds import DerivedSeed, Seeds
 from briefing.model import Cite, Fact, Other, Place, Problem, Quantity, Range, Ratio
+from briefing.pipeline import assemble
 from briefing.plaintext import plain
 from briefing.project import load
 from tests import small_brief

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing import look
-from briefing.build import check
 from briefing.inputs import digests
 from briefing.model import Problem, Refusal
+from briefing.pipeline import check
 from briefing.project import Project, load
 from tests.small_brief import edit, write
 

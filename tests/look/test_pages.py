@@ -12,10 +12,10 @@ import pypdfium2
 import pytest
 
 from briefing import charts, look
-from briefing.build import Composed, assemble, render
 from briefing.look import Look, standard
 from briefing.look.sheet import BODY, PAGES, Scale, scaled
 from briefing.model import Bullets, Chart, Paragraph
+from briefing.pipeline import Composed, assemble, render
 from briefing.plaintext import plain
 from briefing.project import load
 from briefing.readback import pdf as readback

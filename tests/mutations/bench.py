@@ -11,11 +11,11 @@ from importlib import import_module
 from pathlib import Path
 
 from briefing import checks, facts, look, review
-from briefing.build import Composed, Vocabulary, _named, _section_places, _texts, prove, vocabulary
 from briefing.compose import Draft, compose, declared, draft, spoken, typed
 from briefing.facts import Ledger
 from briefing.facts import lock as locks
 from briefing.model import Brief, Problem, Refusal
+from briefing.pipeline import Composed, Vocabulary, _named, _section_places, _texts, prove, vocabulary
 from briefing.project import Project, load
 from briefing.readback.closure import closure
 from briefing.wording.catalog import labels
@@ -169,6 +169,6 @@ def copied(root: Path, folder: Path) -> Path:
 
 def whole(folder: Path) -> Composed:
     """The brief as the product assembles it, nothing kept."""
-    from briefing.build import assemble
+    from briefing.pipeline import assemble
 
     return assemble(replace(load(folder)), None)

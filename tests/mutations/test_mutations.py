@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefing.build import assemble
 from briefing.cli import app
+from briefing.pipeline import assemble
 from briefing.project import load
 from briefing.readback.closure import closure
 from tests import small_brief

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build import build
 from briefing.model import Place, Refusal
+from briefing.pipeline import build
 from briefing.plaintext import plain
 from briefing.project import load
 from briefing.publish import connection, mail, recipients

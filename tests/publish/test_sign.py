@@ -13,8 +13,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from briefing.build import build
 from briefing.model import Refusal
+from briefing.pipeline import build
 from briefing.project import load
 from briefing.publish import Journal, Release, beside, lacking, release, signed
 from briefing.publish.sums import sums
@@ -299,7 +299,7 @@ def test_sums_are_as_sha256sum_reads_them(edition: Release) -> None:
 
 
 @pytest.mark.skipif(shutil.which("minisign") is None, reason="minisign is not installed")
-@pytest.mark.parametrize("phrase", ["a phrase of minisign", ""])
+@pytest.mark.parametrize("phrase", [pytest.param("a phrase of minisign", marks=pytest.mark.slow), ""])
 def test_minisign_signs_the_sums_of_the_signed_files(
     phrase: str, edition: Release, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,9 +22,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefing.build import build
 from briefing.deliver import swap
 from briefing.model import Place, Refusal
+from briefing.pipeline import build
 from briefing.project import load
 from briefing.publish import Entry, Journal, Release, Site, release, send
 from briefing.publish.archive import Published

@@ -21,7 +21,7 @@ from urllib.parse import unquote
 import pytest
 from moto.server import ThreadedMotoServer
 
-from briefing import build as pipeline
+from briefing import pipeline
 from briefing.model import Refusal
 from briefing.project import load
 from briefing.publish import address, store

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from briefing.build import Composed, assemble
+from briefing.pipeline import Composed, assemble
 from briefing.project import Project, load
 from briefing.render import html, markdown, pdf
 from tests import small_brief

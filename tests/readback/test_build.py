@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build import build
 from briefing.model import Refusal
+from briefing.pipeline import build
 from briefing.project import load
 from briefing.render import html, markdown
 from tests.readback import island

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from briefing.build import assemble
 from briefing.model import Refusal
+from briefing.pipeline import assemble
 from briefing.project import load
 from briefing.register import files, record, register, rows, shape
 from briefing.verify import classes, proof

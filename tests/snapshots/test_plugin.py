@@ -125,7 +125,9 @@ def test_the_plugin_starts_without_heavy_libraries() -> None:
     assert ran.stdout.split() == []
 
 
-@pytest.mark.parametrize("named", [(), PLUGIN], ids=["installed", "installed and named"])
+@pytest.mark.parametrize(
+    "named", [pytest.param((), marks=pytest.mark.slow), PLUGIN], ids=["installed", "installed and named"]
+)
 def test_an_installed_package_brings_the_plugin_and_naming_it_too_does_no_harm(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, named: tuple[str, ...]
 ) -> None:

@@ -49,7 +49,9 @@ def pdf(body: str, style: str = "", **properties: str) -> bytes:
     from weasyprint import HTML
 
     font = f"@font-face {{ font-family: Made; src: url({FONT}) }}"
-    head = "".join(f"<meta name={name} content='{said}'>" for name, said in properties.items() if name != "title")
+    head = "".join(
+        f"<meta name={name} content='{said}'>" for name, said in properties.items() if name != "title"
+    )
     title = f"<title>{properties['title']}</title>" if "title" in properties else ""
     page = f"<html lang=ko><head>{title}{head}<style>{font} body {{ font: 10pt/1.4 Made }} {style}</style></head>"
     made: bytes = HTML(string=f"{page}<body>{body}</body></html>").write_pdf()

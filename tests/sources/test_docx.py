@@ -106,10 +106,14 @@ def test_notes_come_at_the_end(tmp_path: Path) -> None:
 
 def test_metadata_of_the_core_properties(tmp_path: Path) -> None:
     created = datetime.datetime(2024, 3, 11, 9, 30)
-    document = documents.docx(["8,579"], title="해조류 수출", author="김바다", created=created, language="ko-KR")
+    document = documents.docx(
+        ["8,579"], title="해조류 수출", author="김바다", created=created, language="ko-KR"
+    )
     path = tmp_path / "a.docx"
     path.write_bytes(documents.saved(document))
-    expected = Metadata("해조류 수출", "김바다", "2024-03-11", language="ko", proposed=frozenset({"published"}))
+    expected = Metadata(
+        "해조류 수출", "김바다", "2024-03-11", language="ko", proposed=frozenset({"published"})
+    )
     assert metadata(path) == expected
 
 

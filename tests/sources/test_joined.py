@@ -13,7 +13,9 @@ from briefing.sources.printed import Line, assemble
 NONE = Vocabulary(frozenset(), frozenset())
 
 
-def joined(line: str, after: str, vocabulary: Vocabulary = NONE, *, spaced: bool = False, room: bool = False) -> str:
+def joined(
+    line: str, after: str, vocabulary: Vocabulary = NONE, *, spaced: bool = False, room: bool = False
+) -> str:
     found = seam(line, after, len(line), spaced, room, vocabulary)
     return line[: found.start] + " " * found.space + after
 
@@ -35,6 +37,10 @@ def joined(line: str, after: str, vocabulary: Vocabulary = NONE, *, spaced: bool
         ("제", "3차 조사", "제 3차 조사"),
         ("조사는 제", "3차로", "조사는 제3차로"),
         ("3년 전", "보다 늘었다", "3년 전보다 늘었다"),
+        ("늘었다. 3년", "전(20만명)보다", "늘었다. 3년 전(20만명)보다"),
+        ("10명", "중 3명", "10명 중 3명"),
+        ("지난 3개", "월 동안", "지난 3개월 동안"),
+        ("2023년", "도 예산", "2023년도 예산"),
         ("달러", "(약 3조원)", "달러(약 3조원)"),
         ("달러(약 3조원)로", "사상 가장", "달러(약 3조원)로 사상 가장"),
         ("장비는 GPU", "가 68개", "장비는 GPU가 68개"),

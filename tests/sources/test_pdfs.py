@@ -62,15 +62,26 @@ def test_offsets_of_joined_lines_are_those_of_the_raw_text(tmp_path: Path) -> No
         assert source.raw[source.offsets[at]] in (character, "\n")
     start = source.text.index("사상 가장 많았고, 미국으로 간 것이 10억 달러")
     span = source.span(start, start + 29)
-    assert "".join(source.raw[span.start : span.end].split()) == "".join(source.text[start : start + 29].split())
+    assert "".join(source.raw[span.start : span.end].split()) == "".join(
+        source.text[start : start + 29].split()
+    )
 
 
 def test_pages_begin_where_they_do_and_heads_and_numbers_of_pages_are_no_figures(tmp_path: Path) -> None:
     style = "@page { @top-center { content: '바다 보고서 2024년 3호' } @bottom-center { content: '- ' counter(page) ' -' } }"
-    body = "".join(f"<p style='break-after: page'>어가는 {count}가구다.</p>" for count in (8579, 1609, 1204, 51425))
+    body = "".join(
+        f"<p style='break-after: page'>어가는 {count}가구다.</p>" for count in (8579, 1609, 1204, 51425)
+    )
     source, _ = read(tmp_path, documents.pdf(body, style))
-    assert [page_of(source, source.text.index(count)) for count in ("8579", "1609", "1204", "51425")] == [1, 2, 3, 4]
-    assert source.text.count("바다 보고서 2024년 3호") == 1 and source.raw.count("바다 보고서 2024년 3호") == 4
+    assert [page_of(source, source.text.index(count)) for count in ("8579", "1609", "1204", "51425")] == [
+        1,
+        2,
+        3,
+        4,
+    ]
+    assert (
+        source.text.count("바다 보고서 2024년 3호") == 1 and source.raw.count("바다 보고서 2024년 3호") == 4
+    )
     assert "- 1 -" in source.raw and "-" not in source.text
     assert page_of(source, 0) == 1 and page_of(source, len(source.text)) == 4
 
@@ -95,7 +106,9 @@ def test_metadata_of_the_document_information(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     given = {"title": "해조류 수출", "author": "김바다", "dcterms.created": "2024-03-11"}
     path.write_bytes(documents.pdf("<p>8,579</p>", **given))
-    expected = Metadata("해조류 수출", "김바다", "2024-03-11", language="ko", proposed=frozenset({"published"}))
+    expected = Metadata(
+        "해조류 수출", "김바다", "2024-03-11", language="ko", proposed=frozenset({"published"})
+    )
     assert metadata(path) == expected
 
 
@@ -113,7 +126,9 @@ def test_scans_are_refused_and_single_pages_of_pictures_are_told(tmp_path: Path)
     half = "<p>어가는 8,579가구다.</p>" + f"<p style='break-before: page'>{picture()}</p>"
     source, problems = read(tmp_path, documents.pdf(half))
     assert "8,579" in source.text and len(source.pages) == 2
-    assert [(each.code, each.severity) for each in problems] == [("S112", "warning")] and "page 2" in problems[0].message
+    assert [(each.code, each.severity) for each in problems] == [
+        ("S112", "warning")
+    ] and "page 2" in problems[0].message
 
 
 def test_what_is_amiss_in_the_text_is_told_with_its_page(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from pathlib import Path
 
@@ -32,7 +33,9 @@ def page(article: str, *, head: str = HEAD, lang: str = "ko") -> str:
     )
 
 
-def read(folder: Path, content: str | bytes, name: str = "a.html", **given: str) -> tuple[Source, tuple[Problem, ...]]:
+def read(
+    folder: Path, content: str | bytes, name: str = "a.html", **given: str
+) -> tuple[Source, tuple[Problem, ...]]:
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return load(path, "source", **given)  # type: ignore[arg-type]
@@ -78,20 +81,31 @@ def test_a_table_is_a_row_a_line_and_lists_and_quotations_have_lines_of_their_ow
 
 
 def test_what_a_reader_does_not_see_is_still_reported(tmp_path: Path) -> None:
-    article = documents.paragraphs(documents.KOREAN) + "<p>가려진 1&#8203;23명과 돌려진 \u202e321\u202c명이다.</p>"
+    article = (
+        documents.paragraphs(documents.KOREAN) + "<p>가려진 1&#8203;23명과 돌려진 \u202e321\u202c명이다.</p>"
+    )
     source, problems = read(tmp_path, page(article))
     assert [problem.code for problem in problems] == ["S103", "S104"] and "123명" in source.text
 
 
 @pytest.mark.parametrize(
     ("said", "encoding", "declared"),
-    [("euc-kr", "cp949", None), ("utf-8", "utf-8", None), ("euc-kr", "utf-8", "utf-8"), ("", "cp949", "cp949")],
+    [
+        ("euc-kr", "cp949", None),
+        ("utf-8", "utf-8", None),
+        ("euc-kr", "utf-8", "utf-8"),
+        ("", "cp949", "cp949"),
+    ],
 )
 def test_the_character_set_of_the_page_counts_unless_one_is_declared(
     tmp_path: Path, said: str, encoding: str, declared: str | None
 ) -> None:
-    text = page("<p>똠방각하 8,579명과 펲시콜라 51,425병을 세었다.</p>" + documents.paragraphs(documents.KOREAN))
-    content = text.replace('<meta charset="utf-8">', f'<meta charset="{said}">' if said else "").encode(encoding)
+    text = page(
+        "<p>똠방각하 8,579명과 펲시콜라 51,425병을 세었다.</p>" + documents.paragraphs(documents.KOREAN)
+    )
+    content = text.replace('<meta charset="utf-8">', f'<meta charset="{said}">' if said else "").encode(
+        encoding
+    )
     path = tmp_path / "a.html"
     path.write_bytes(content)
     source, _ = load(path, "source", encoding=declared)
@@ -135,7 +149,9 @@ def test_a_day_that_is_not_in_the_markup_is_a_proposal(tmp_path: Path) -> None:
     head = '<title>해조류</title><link rel="canonical" href="https://sea.example/2024/05/02/seaweed">'
     path.write_text(page(documents.paragraphs(documents.KOREAN), head=head), encoding="utf-8")
     found = metadata(path)
-    assert found.published in ("", "2024-05-02") and (found.proposed == {"published"}) == bool(found.published)
+    assert found.published in ("", "2024-05-02") and (found.proposed == {"published"}) == bool(
+        found.published
+    )
 
 
 def test_without_the_group_the_refusal_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,11 +179,18 @@ def test_without_the_group_the_refusal_names_it(tmp_path: Path, monkeypatch: pyt
         ("   \n", ("S003", 3)),
     ],
 )
-def test_each_bad_page_is_one_clear_problem(tmp_path: Path, content: str | bytes, expected: tuple[str, int]) -> None:
+def test_each_bad_page_is_one_clear_problem(
+    tmp_path: Path, content: str | bytes, expected: tuple[str, int]
+) -> None:
     assert refused(tmp_path, content) == expected
 
 
-def test_entities_and_addresses_are_not_followed(tmp_path: Path) -> None:
+def test_entities_and_addresses_are_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the network is asked")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
     evil = '<!DOCTYPE html [<!ENTITY file SYSTEM "file:///etc/hostname"><!ENTITY a "aaaa">]><html><body><article>'
     text = "<p>어가는 8,579가구다. &file; &a;</p>" + documents.paragraphs(documents.KOREAN)
     source, _ = read(tmp_path, evil + text + '<img src="http://127.0.0.1:9/x.png"></article></body></html>')

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from briefing.build import build
+from briefing.pipeline import build
 from briefing.project import load
 from briefing.render import pdf
 from briefing.render.attached import Attached

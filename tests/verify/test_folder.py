@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefing.build import build
 from briefing.cli import app
+from briefing.pipeline import build
 from briefing.project import load
 from tests import small_brief
 from tests.verify.conftest import Built

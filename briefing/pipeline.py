@@ -44,7 +44,12 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build wrote, and the warnings that it leaves."""
+    """What a build wrote, and the warnings that it leaves.
+
+    ``paths`` are the files written, by name, the register of all figures among them;
+    ``problems`` the warnings and notes, none of them an error; ``reread`` whether the originals were at hand, so that
+    every quote was looked up at its place, or the lock alone.
+    """
 
     paths: tuple[Path, ...]
     problems: tuple[Problem, ...]
