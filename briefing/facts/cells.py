@@ -175,17 +175,18 @@ def _near(wanted: str, known: Sequence[str], what: str) -> str:
 
 
 def unit_of(found: Found, quoted: Quoted, card: Card) -> str:
-    """The words that are read with the cell: declared, or its own headers', or those above the table.
+    """The words that are read with the cell: none where it says its unit itself, else those that are declared, or of its
+    headers, or above the table.
 
-    "" where none are, or where the cell says its unit itself. F065 where words that matter cannot be read.
+    F065 where words that matter cannot be read.
     """
     declared = quoted.unit if quoted.unit is not None else card.unit
-    if declared is not None:
-        if declared and not units.readable(declared, card.language):
-            raise _unreadable(declared, quoted)
-        return declared
+    if declared and not units.readable(declared, card.language):
+        raise _unreadable(declared, quoted)
     if units.own(found.text, card.language):
         return ""
+    if declared is not None:
+        return declared
     for said in _bracketed(found):
         if units.readable(said, card.language):
             return said

@@ -43,7 +43,7 @@ def figure(cell: str, unit: str, language: str) -> Quantity | None:
 def own(cell: str, language: str) -> bool:
     """Whether a cell says its own unit."""
     found = figure(cell, "", language)
-    return found is not None and (found.kind != "number" or any(map(str.isalpha, _plain(cell))))
+    return found is not None and found.kind != "number"
 
 
 def readable(unit: str, language: str) -> bool:
