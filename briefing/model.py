@@ -346,7 +346,8 @@ class Text:
 class Figure:
     """A fact (or the date of a fact or event) in words, at its place on the page.
 
-    ``place`` is unique on the page and the same in every format, e.g. ``f-kr-ai-shortfall-2``.
+    ``place`` is unique on the page and the same in every format, e.g. ``f-kr-ai-shortfall-2``. ``whole`` are the words
+    with the unit that stands in the head of their column ("438,420명" for a cell of "438,420"), "" where they are whole.
     """
 
     fact: str
@@ -354,6 +355,7 @@ class Figure:
     quantity: Quantity
     aspect: Aspect = "value"
     place: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +369,7 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Other:
     """Words with digits that are no fact, accounted for by their class:
-    edition, scale, verbatim, locator, formula, address, digest, number (of a section or a page)."""
+    edition, scale, unit (of a column), verbatim, locator, formula, address, digest, number (of a section or a page)."""
 
     role: str
     words: str
@@ -438,12 +440,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; ``align`` holds "left" or "right" a column; the first cell of a row is its header."""
+    """Rows of cells; ``align`` holds "left" or "right" a column; the first cell of a row is its header.
+
+    ``id`` names a table whose figures a template has called together, "" one that it wrote out; ``note`` says whose
+    figures they are.
+    """
 
     head: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     align: tuple[str, ...] = ()
     caption: Inlines = ()
+    note: Inlines = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,7 +558,7 @@ class Printed:
 
     ``quantity`` is the value as said (exact where the form left the qualifier out), None for an event that is
     cited without its date; ``place`` is "" where nothing can link to it; ``line`` is that of the template which
-    asks for it, 0 where none does; ``unsaid`` the qualifier that the form left out.
+    asks for it, 0 where none does; ``unsaid`` the qualifier that the form left out; ``whole`` as of ``Figure``.
     """
 
     section: str
@@ -561,6 +569,7 @@ class Printed:
     place: str
     line: int = 0
     unsaid: Qualifier = "exact"
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +70,10 @@ _EXCEPTION = {
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """A chart as declared, once for all languages: which facts, in which order, drawn how."""
+    """A chart as declared, once for all languages, or as a template calls it: which facts, in which order, drawn how.
+
+    ``series`` names lines by their origin: a study or source, or the series that ``members`` puts each fact in.
+    """
 
     id: str
     kind: str
@@ -82,6 +85,7 @@ class ChartSpec:
     unit: Words
     series: Mapping[str, Words]
     where: Place
+    members: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

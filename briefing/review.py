@@ -160,8 +160,8 @@ def _lines(block: Block) -> Iterator[str]:
         case Quote(blocks):
             yield ">"
             yield from (line for inner in blocks for line in _lines(inner))
-        case Table(head, rows, caption=caption):
-            yield _said(caption)
+        case Table(head, rows, caption=caption, id=id):
+            yield f"{id}: {_said(caption)}" if id else _said(caption)
             yield from (" | ".join(map(_said, cells)) for cells in (head, *rows))
         case Chart(id):
             yield f"{id}: {_said(block.caption)}"

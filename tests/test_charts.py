@@ -230,9 +230,46 @@ def test_nothing_is_lettered_over_anything_else() -> None:
             assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
 
 
-def test_too_many_figures_for_a_line_are_refused() -> None:
-    crowd = [("", str(year), str(100 + year % 2)) for year in range(1980, 2024)]
-    assert _refusal(_over_time(*crowd)) == "R022"
+CROWD = [("One", str(year), str(100 + (year - 2001) ** 2)) for year in range(1984, 2024)]
+CROWD += [("Other", str(year), str(900 - (year - 1999) ** 2)) for year in range(1984, 2024)]
+
+
+@pytest.mark.parametrize("sheet", [charts.WIDE, charts.NARROW], ids=lambda sheet: sheet.name)
+def test_of_many_points_the_ends_and_extremes_are_lettered_and_every_one_can_be_pointed_at(
+    sheet: charts.Sheet,
+) -> None:
+    chart = _over_time(*CROWD)
+    drawing = lines(chart, sheet)
+    lettered = {text.figure.words for text in drawing.lettering if text.figure is not None}
+    ends = {f"{row.figure.words}" for row in chart.rows if row.label in ("1984", "2023")}
+    assert lettered == ends | {"100%", "900%"}
+    years = sorted(text.lines[0] for text in drawing.lettering if text.role == "year")
+    assert years[0] == "1984" and years[-1] == "2023" and len(years) == 5
+    assert len({text.y for text in drawing.lettering if text.role == "year"}) == 1
+    spots = charts.spots(chart, sheet=sheet)
+    assert len(spots) == len(chart.rows) and sum(spot.silent for spot in spots) == len(chart.rows) - len(
+        lettered
+    )
+    assert charts.shown(chart) == charts.shown(replace(chart, caption=()))
+
+
+def test_a_chart_with_room_for_all_letters_all() -> None:
+    few = charts.shown(_over_time(*TWO_COUNTS))
+    assert few.whole and not few.told and len(few.rows) == 4 and len(few.dates) == 4
+
+
+def test_lines_that_share_their_dates_are_told_in_the_description() -> None:
+    shown = charts.shown(
+        _over_time(("One", "2020", "1"), ("One", "2021", "9"), ("Other", "2020", "5"), ("Other", "2021", "4"))
+    )
+    assert shown.whole and shown.told
+
+
+def test_points_without_room_for_their_figures_are_lettered_sparingly_however_few_they_are() -> None:
+    flat = [("", str(2010 + month), "1,234,567,890,123"[:9]) for month in range(12)]
+    chart = _over_time(*((series, year, "123456789") for series, year, _ in flat))
+    assert not charts.shown(chart).whole
+    assert len([text for text in lines(chart, charts.NARROW).lettering if text.figure is not None]) == 2
 
 
 def test_dates_that_would_touch_stand_on_two_lines() -> None:

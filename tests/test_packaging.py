@@ -91,6 +91,8 @@ def test_the_wheel_carries_the_built_in_brief_and_no_article(source: Path, built
     }
     assert {"templates/fonts/Pretendard-Regular.otf", "templates/fonts/OFL.txt"} <= brief
     assert not [name for name in names if "originals/" in name or name.startswith("tests")]
+    scaffold = (path for path in (source / "briefing/scaffold/files").iterdir())
+    assert {path.relative_to(source).as_posix() for path in scaffold} <= names
 
 
 def test_the_wheel_says_that_it_is_typed(built: dict[str, Path]) -> None:
@@ -118,3 +120,16 @@ def test_an_installed_package_finds_the_built_in_brief(built: dict[str, Path], t
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert Path(done.stdout.strip()) == tmp_path / "briefing" / "builtin"
     assert (tmp_path / "briefing" / "builtin" / "briefing.toml").is_file()
+
+
+def test_an_installed_package_writes_a_new_brief(built: dict[str, Path], tmp_path: Path) -> None:
+    with zipfile.ZipFile(built[".whl"]) as wheel:
+        wheel.extractall(tmp_path / "installed")
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path / 'installed')!r})\n"
+        f"sys.argv = ['briefing', 'new', {str(tmp_path / 'b')!r}, '--date', '2026-11']\n"
+        "from briefing.cli import main; main()"
+    )
+    subprocess.run([sys.executable, "-I", "-c", code], stdin=subprocess.DEVNULL, check=True)
+    code = code.replace("'new', ", "'check', '--strict'] #")
+    subprocess.run([sys.executable, "-I", "-c", code], cwd=tmp_path / "b", check=True)

@@ -8,19 +8,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing import lettering
+from briefing.charts.crowd import Shown
 from briefing.charts.drawing import NARROW, WIDE, Drawing, Lettering, Sheet, Spot, refuse, rounded
-from briefing.charts.lines import lines
+from briefing.charts.lines import lines, shown
 from briefing.charts.parts import strip, waffle
 from briefing.charts.rows import bars, dots
 from briefing.look import standard
-from briefing.model import Chart
+from briefing.model import Chart, Figure
 from briefing.plaintext import plain
 from briefing.project import builtin_folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["NARROW", "WIDE", "Sheet", "Spot", "draw", "spots"]
+__all__ = ["NARROW", "WIDE", "Sheet", "Shown", "Spot", "draw", "shown", "spots"]
 
 LAYOUTS: Mapping[str, Callable[[Chart, Sheet], Drawing]] = {
     "bars": bars,
@@ -32,20 +33,45 @@ LAYOUTS: Mapping[str, Callable[[Chart, Sheet], Drawing]] = {
 
 
 def draw(
-    chart: Chart, *, language: str, sheet: Sheet = WIDE, colours: Mapping[str, str] | None = None
+    chart: Chart,
+    *,
+    language: str,
+    sheet: Sheet = WIDE,
+    colours: Mapping[str, str] | None = None,
+    told: bool = False,
 ) -> str:
-    """``chart`` as one inline ``<svg>`` in ``colours`` by role, the standard look's if None; Refusal R020 to R023 where it could not be read."""
+    """``chart`` as one inline ``<svg>`` in ``colours`` by role, the standard look's if None; Refusal R020 to R023 where it could not be read.
+
+    Its title is the caption, or where it must be ``told`` the whole description.
+    """
     drawing = _lay_out(chart, sheet)
     template = _environment().get_template(f"charts/{chart.kind}.svg.j2")
     look = colours or standard().in_print
-    drawn = template.render(chart=chart, drawing=drawing, sheet=sheet, language=language, look=look)
+    title = chart.description if told else chart.caption
+    drawn = template.render(
+        chart=chart, drawing=drawing, sheet=sheet, language=language, look=look, title=title
+    )
     return "".join(line.strip() for line in drawn.splitlines())
 
 
 def spots(chart: Chart, *, sheet: Sheet = WIDE) -> tuple[Spot, ...]:
     """The places of the figures in the drawing of ``chart``, for links that lie over it."""
     drawing = _lay_out(chart, sheet)
-    return tuple(_spot(text, drawing) for text in drawing.lettering if text.figure is not None)
+    lettered = (_spot(text, drawing) for text in drawing.lettering if text.figure is not None)
+    return (*lettered, *(_mark(*point, drawing) for point in drawing.points))
+
+
+def _mark(figure: Figure, x: Decimal, y: Decimal, drawing: Drawing) -> Spot:
+    """A figure that has a point and no lettering."""
+    across, reach = Decimal(drawing.sheet.width), drawing.sheet.size / 2
+    return Spot(
+        figure,
+        left=rounded((x - reach) / across * 100),
+        top=rounded((y - reach) / drawing.height * 100),
+        width=rounded(reach * 2 / across * 100),
+        height=rounded(reach * 2 / drawing.height * 100),
+        silent=True,
+    )
 
 
 def _spot(text: Lettering, drawing: Drawing) -> Spot:

@@ -55,24 +55,29 @@ class Lettering:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a chart prints a figure, as fractions of the drawing's width and height."""
+    """Where a chart prints a figure, in percent of the drawing's width and height; ``silent`` where it only marks it."""
 
     figure: Figure
     left: Decimal
     top: Decimal
     width: Decimal
     height: Decimal
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A laid-out chart: its height, its lettering, and the marks that its template draws."""
+    """A laid-out chart: its height, its lettering, and the marks that its template draws.
+
+    ``points`` are the places of figures that have no lettering of their own.
+    """
 
     sheet: Sheet
     height: Decimal
     lettering: tuple[Lettering, ...]
     marks: tuple[Mapping[str, Any], ...]
     grid: tuple[Decimal, ...] = ()
+    points: tuple[tuple[Figure, Decimal, Decimal], ...] = ()
 
 
 def must_fit(chart: Chart, lines: tuple[str, ...], room: Decimal) -> None:

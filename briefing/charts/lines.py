@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from briefing import lettering
-from briefing.charts.drawing import Drawing, Lettering, Sheet, magnitude, refuse, rounded
-from briefing.model import Chart, ChartRow
+from briefing.charts.crowd import MOST, Shown, everything, sparse
+from briefing.charts.drawing import NARROW, WIDE, Drawing, Lettering, Sheet, magnitude, refuse, rounded
+from briefing.charts.room import Box, Room
+from briefing.model import Chart, ChartRow, Refusal
 
 _TALL = {"wide": 12, "narrow": 14}
 """Height of the plot in sizes of type."""
@@ -20,25 +23,9 @@ _NAME_ROOM = {"wide": Decimal("6.5"), "narrow": Decimal("4.5")}
 _SET = Decimal("0.93")
 """How much of its width as reckoned, which errs to the broad side, a date takes."""
 _RADIUS = Decimal(4)
+_DOT, _SMALL = Decimal("3.8"), Decimal(2)
+"""Radius of a point with lettering, and of one without."""
 _STEPS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """A place that is taken: half-open from its left and upper edge."""
-
-    left: Decimal
-    top: Decimal
-    right: Decimal
-    bottom: Decimal
-
-    def touches(self, other: _Box) -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +36,62 @@ class _Point:
 
 
 def lines(chart: Chart, sheet: Sheet) -> Drawing:
-    """A point each figure, a line through those of one series in the order of time; values from zero."""
+    """A point each figure, a line through those of one series in the order of time; values from zero.
+
+    Where there is no room for the lettering of all, only what ``shown`` names has some.
+    """
+    return _laid(chart, sheet, shown(chart))
+
+
+def shown(chart: Chart) -> Shown:
+    """What of a chart is lettered, the same on every sheet: everything, unless a line has no room for it."""
+    every = everything(chart)
+    if chart.kind != "line":
+        return every
+    return every if len(chart.rows) <= MOST and _fits(chart, every) else sparse(chart)
+
+
+def _fits(chart: Chart, every: Shown) -> bool:
+    try:
+        for sheet in (WIDE, NARROW):
+            _laid(chart, sheet, every)
+    except Refusal:
+        return False
+    return True
+
+
+def _laid(chart: Chart, sheet: Sheet, shown: Shown) -> Drawing:
     points = _points(chart, sheet)
-    series = {name: [point for point in points if point.row.series == name] for name in _names(chart)}
+    series = {
+        name: sorted((point for point in points if point.row.series == name), key=lambda point: point.x)
+        for name in _names(chart)
+    }
     foot = sheet.size * _TALL[sheet.name]
-    years, height = _years(chart, points, foot, sheet)
-    taken = [_around(point) for point in points]
-    taken += [_Box(x, y, x + 1, y + 1) for line in series.values() for x, y in _through(line)]
-    values = _values(chart, points, series, taken, sheet)
-    names = [] if len(series) < 2 else list(_named(chart, series, values, taken, sheet))
-    texts = [text for point in points for text in (*years.get(point.row, ()), values[point.row])]
+    dated = [point for point in points if point.row.label in shown.dates]
+    years, height = _years(chart, dated, foot, sheet)
+    lettered = [point for point in points if point.row in shown.rows]
+    around = [_around(point) for point in points if shown.whole or point in lettered]
+    along = [Box(x, y, x + 1, y + 1) for line in series.values() for x, y in _through(line)]
+    room = Room(sheet, around, along, lenient=not shown.whole)
+    values = _values(chart, lettered, series, room)
+    names = [] if len(series) < 2 else list(_named(chart, series, values, room))
+    texts = [
+        text
+        for row in shown.order
+        for text in (*years.get(row, ()), *((values[row],) if row in values else ()))
+    ]
     marks: list[Mapping[str, Any]] = [
         {
             "accent": any(point.row.accent for point in line),
             "points": [(point.x, point.y) for point in line],
+            "drops": [(point.x, point.y) for point in line if point in dated],
+            "dots": [(point.x, point.y, _DOT if point.row in shown.rows else _SMALL) for point in line],
             "floor": foot,
         }
         for line in series.values()
     ]
-    return Drawing(sheet, height, (*texts, *names), tuple(marks), tuple(sorted({p.x for p in points})))
+    bare = tuple((point.row.figure, point.x, point.y) for point in points if point.row not in shown.rows)
+    return Drawing(sheet, height, (*texts, *names), tuple(marks), tuple(sorted({p.x for p in points})), bare)
 
 
 def _names(chart: Chart) -> tuple[str, ...]:
@@ -109,8 +133,8 @@ def _years(
     return found, rounded(foot + step * len(ends) + sheet.size * Decimal("0.4"))
 
 
-def _around(point: _Point) -> _Box:
-    return _Box(point.x - _RADIUS, point.y - _RADIUS, point.x + _RADIUS, point.y + _RADIUS)
+def _around(point: _Point) -> Box:
+    return Box(point.x - _RADIUS, point.y - _RADIUS, point.x + _RADIUS, point.y + _RADIUS)
 
 
 def _through(line: Sequence[_Point]) -> Iterator[tuple[Decimal, Decimal]]:
@@ -121,10 +145,12 @@ def _through(line: Sequence[_Point]) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _values(
-    chart: Chart, points: Sequence[_Point], series: Mapping[str, Sequence[_Point]], taken: list[_Box], sheet: Sheet
-) -> dict[ChartRow, Lettering]:  # fmt: skip
+    chart: Chart, points: Sequence[_Point], series: Mapping[str, Sequence[_Point]], room: Room
+) -> dict[ChartRow, Lettering]:
     """Each figure beside its point: the last of a line at its right where there is room, others above or below."""
-    found = {}
+    found: dict[ChartRow, Lettering] = {}
+    sheet = room.sheet
+    order = {row: at for at, row in enumerate(chart.rows)}
     ends = {line[-1].row for line in series.values()}
     for point in sorted(points, key=lambda point: (point.row not in ends, -point.x)):
         up, down = point.y - sheet.size * Decimal("0.75"), point.y + sheet.size * Decimal("1.5")
@@ -141,19 +167,37 @@ def _values(
         ]
         right = [(beside, level, "start")]
         places = [*right, *above] if point.row in ends else [*above, *right]
+        places += _farther(point, sheet.size) if room.lenient else []
         words = (point.row.figure.words,)
-        text = _placed(words, [*places, (behind, level, "end")], taken, sheet, sheet.size)
+        level_with = [(order[row], text) for row, text in found.items() if row.at == point.row.at]
+        suits = partial(_in_order, order[point.row], level_with, sheet.size)
+        text = room.placed(words, [*places, (behind, level, "end")], sheet.size, suits)
         if text is None:
             refuse(chart, "R022", f"has no room for '{words[0]}'", "leave a figure out, or choose bars")
         found[point.row] = Lettering(*text, words, "value", figure=point.row.figure)
     return found
 
 
+def _farther(point: _Point, size: Decimal) -> list[tuple[Decimal, Decimal, str]]:
+    """Places away from a line that rises and falls beside its point."""
+    lefts = [Decimal(0)] * (point.x < size * 4) + [point.x - size]
+    rises = ("-2.2", "2.6", "-3.2", "3.6", "-4.4", "4.8", "-5.6", "6")
+    return [(left, point.y + size * Decimal(rise), "start") for rise in rises for left in lefts]
+
+
+def _in_order(
+    rank: int, beside: Sequence[tuple[int, Lettering]], size: Decimal, left: Decimal, y: Decimal
+) -> bool:
+    """Whether of two figures of one time on one height the earlier line's stands at the left, where it is read first."""
+    level = [(other, text) for other, text in beside if abs(text.y - y) < size]
+    return all((text.x < left) == (other < rank) for other, text in level)
+
+
 def _named(
-    chart: Chart, series: Mapping[str, Sequence[_Point]], values: Mapping[ChartRow, Lettering], taken: list[_Box],
-    sheet: Sheet,
-) -> Iterator[Lettering]:  # fmt: skip
+    chart: Chart, series: Mapping[str, Sequence[_Point]], values: Mapping[ChartRow, Lettering], room: Room
+) -> Iterator[Lettering]:
     """The name of each series beside the figure of its last point, or of its first, where there is room."""
+    sheet = room.sheet
     for name, line in series.items():
         places = []
         for point in (line[-1], line[0]):
@@ -164,26 +208,13 @@ def _named(
                 (value.x, value.y + sheet.size * Decimal("1.25"), "start"),
                 (value.x - 5, value.y, "end"),
             ]
+            if room.lenient:
+                places += [
+                    (value.x, value.y + sheet.size * Decimal(rise), "start")
+                    for rise in ("-1.25", "2.5", "-2.5", "3.75", "-3.75")
+                ]
         words = lettering.lines(name, _NAME_ROOM[sheet.name])
-        text = _placed(words, places, taken, sheet, sheet.size)
+        text = room.placed(words, places, sheet.size)
         if text is None:
             refuse(chart, "R022", f"has no room for '{name}'", "give the series a shorter name")
         yield Lettering(*text, words, "label")
-
-
-def _placed(
-    words: tuple[str, ...], places: Sequence[tuple[Decimal, Decimal, str]], taken: list[_Box], sheet: Sheet, size: Decimal
-) -> tuple[Decimal, Decimal] | None:  # fmt: skip
-    """Left edge and baseline at the first of ``places`` (x, baseline, anchor) where nothing stands, which is taken then.
-
-    The edge is given and not the anchor: text that ends or centres at a point loses its place in the PDF's tags.
-    """
-    extent = max(lettering.width(line) for line in words) * size
-    for x, y, anchor in places:
-        left = {"start": x, "middle": x - extent / 2, "end": x - extent}[anchor]
-        bottom = y + size * Decimal("0.25") + size * Decimal("1.18") * (len(words) - 1)
-        box = _Box(left, y - size * Decimal("0.8"), left + extent, bottom)
-        if left >= 0 and left + extent <= sheet.width and box.top >= 0 and not any(map(box.touches, taken)):
-            taken.append(box)
-            return rounded(left), rounded(y)
-    return None

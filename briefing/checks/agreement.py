@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
+from briefing.checks.drawn import drawn
 from briefing.checks.groups import Key
 from briefing.checks.sides import Sides
-from briefing.model import Block, Brief, Bullets, Chart, Printed, Problem, Quote
+from briefing.model import Brief, Printed, Problem
 from briefing.project import Project
 
 Prints = Mapping[str, Printed | None]
 
 
 def agreement(project: Project, sides: Sides) -> Iterator[Problem]:
-    """L001 a fact that one language alone prints in a section, L002 a qualifier, L003 a chart.
+    """L001 a fact that one language alone prints in a section, L002 a qualifier, L003 a chart or a table.
 
     L004, a warning, is an exception that nothing needs.
     """
@@ -33,7 +34,7 @@ def agreement(project: Project, sides: Sides) -> Iterator[Problem]:
         if (row.section, row.fact, row.language) not in needed:
             what = f"nothing needs the exception for '{row.fact}' in section '{row.section}'"
             yield Problem("L004", what, row.where, "delete it", "warning", row.section, (row.fact,))
-    yield from _charts_alone(sides)
+    yield from drawn(sides)
 
 
 def _alone(
@@ -76,34 +77,8 @@ def _unqualified(section: str, language: str, sides: Sides) -> Iterator[Problem]
                 yield Problem("L002", what, where, hint, section=section, facts=(printed.fact,))
 
 
-def _charts_alone(sides: Sides) -> Iterator[Problem]:
-    charts = {
-        language: {id: section.id for section in brief.sections for id in _charts(section.blocks)}
-        for language, brief in sides.briefs.items()
-    }
-    for language, found in charts.items():
-        others = {id: section for other in charts.values() for id, section in other.items()}
-        for chart, section in sorted(others.items()):
-            if chart not in found:
-                what = f"chart '{chart}' does not stand in {language}"
-                where = sides.place(language, section)
-                yield Problem("L003", what, where, "print it in each", section=section)
-
-
 def _by_section(brief: Brief) -> dict[str, dict[Key, Printed]]:
     sections: dict[str, dict[Key, Printed]] = {}
     for printed in brief.printed:
         sections.setdefault(printed.section, {}).setdefault((printed.fact, printed.aspect), printed)
     return sections
-
-
-def _charts(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Chart(id):
-                yield id
-            case Bullets(items):
-                for item in items:
-                    yield from _charts(item)
-            case Quote(inner):
-                yield from _charts(inner)

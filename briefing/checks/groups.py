@@ -48,7 +48,7 @@ class Group:
 
 
 def groups(brief: Brief, section: str) -> tuple[Group, ...]:
-    """The groups of a section's words in the order of the page; charts, which are the same in each language, left out."""
+    """The groups of a section's words in the order of the page; charts and called tables, which are the same in each language, left out."""
     printed: dict[str, list[Printed]] = {}
     for each in brief.printed:
         if each.place:
@@ -90,6 +90,8 @@ def _texts(block: Block) -> Iterator[tuple[Inlines, int]]:
             yield from (text for item in items for inner in item for text in _texts(inner))
         case Quote(blocks):
             yield from (text for inner in blocks for text in _texts(inner))
+        case Table(caption=caption, id=id) if id:
+            yield caption, 0
         case Table(_, rows, caption=caption):
             yield from ((cell, 0) for cell in (*(cell for row in rows for cell in row), caption))
         case Chart(caption=caption):

@@ -28,11 +28,13 @@ def printing(project: Project, ledger: Ledger, drafts: Mapping[str, Draft]) -> I
                 where = Place(drafted.door.template, line)
                 said = _sentence(lines[line - 1] if 0 < line <= len(lines) else "", id)
                 yield _note(f"'{id}' is printed in “{said}”", id, ledger, where)
-            elif id in project.charts:
-                for shown in _shown(project, id):
-                    if shown in ledger.stale:
-                        where = Place(drafted.door.template, line)
-                        yield _note(f"chart '{id}' shows '{shown}'", shown, ledger, where)
+                continue
+            drawn = drafted.door.drawn.get(id) or (_shown(project, id) if id in project.charts else ())
+            noun = "table" if id.startswith("table-") and id not in project.charts else "chart"
+            for shown in drawn:
+                if shown in ledger.stale:
+                    where = Place(drafted.door.template, line)
+                    yield _note(f"{noun} '{id}' shows '{shown}'", shown, ledger, where)
 
 
 def _note(what: str, id: str, ledger: Ledger, where: Place) -> Problem:

@@ -227,7 +227,7 @@ def _tell(project: Project, card: Card, stubs: Sequence[Stub], unquoted: Sequenc
         f"'{card.id}' is now a source: {len(stubs)} proposals in {project.shown(_described(project, card))}"
     )
     if unquoted:
-        print(f"no phrase of at most 40 characters carries: {', '.join(unquoted)}")
+        print(f"no quote holds for {', '.join(unquoted)}: it would be a whole line, or read otherwise alone")
 
 
 def _described(project: Project, card: Card) -> Path:

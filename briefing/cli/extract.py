@@ -218,6 +218,6 @@ def _stubs(
         at = spot(source, mention)
         if (proposal := propose(article, mention)) is None:
             said = " ".join(mention.written.split())
-            print(f"# {at.kind} {at.at}: no phrase of at most 40 characters carries '{said}'\n")
+            print(f"# {at.kind} {at.at}: no quote holds for '{said}'\n")
             continue
         print(stubs.open_stub(stubs.quoted(proposal, at), f"figure-{next(number)}", languages))

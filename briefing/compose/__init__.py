@@ -9,9 +9,10 @@ from briefing import schema, tomlplace, wording
 from briefing.audit import Audited
 from briefing.compose import chart as charts
 from briefing.compose import generated
+from briefing.compose import table as tables
 from briefing.compose.door import Door
 from briefing.compose.markdown import parse, parse_line
-from briefing.compose.marks import ChartMark
+from briefing.compose.marks import ChartMark, TableMark
 from briefing.compose.names import typed_names
 from briefing.compose.template import Drafted, run
 from briefing.compose.words import Writer
@@ -28,6 +29,7 @@ from briefing.model import (
     Quote,
     Refusal,
     Section,
+    Table,
 )
 from briefing.project import Project
 from briefing.wording.catalog import Catalog
@@ -100,7 +102,15 @@ def draft(
     What is wrong with its words and calls stands in ``door.problems``.
     """
     name = f"brief.{language}.md.j2"
-    door = Door(ledger, glossary.terms, project.charts, f"templates/{name}", audited=audited, catalog=catalog)
+    door = Door(
+        ledger,
+        glossary.terms,
+        project.charts,
+        f"templates/{name}",
+        audited=audited,
+        catalog=catalog,
+        language=language,
+    )
     blocks = run(name, project.templates, door, language, _idioms(project, language))
     missing = _missing(project, blocks, door.template)
     if missing:
@@ -237,18 +247,27 @@ def _section(
 
 
 def _written(block: Block, project: Project, writer: Writer, catalog: Catalog) -> Block:
-    """The block with its words; charts are filled where they stand, so that terms expand in page order."""
+    """The block with its words; charts and tables are filled where they stand, so that terms expand in page order."""
 
     def written(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(_written(inner, project, writer, catalog) for inner in blocks)
 
     match block:
-        case Chart():
-            mark = writer.marks.behind(str(getattr(block.caption[0], "text", "")).strip())
-            assert isinstance(mark, ChartMark)
-            return charts.fill(mark, project.charts[mark.id], writer, catalog)
+        case Chart(caption=called):
+            return _drawn(called, project, writer, catalog)
+        case Table(caption=called) if called:
+            return _drawn(called, project, writer, catalog)
         case Bullets(items, ordered):
             return Bullets(tuple(written(item) for item in items), ordered)
         case Quote(inner):
             return Quote(written(inner))
     return writer.block(block)
+
+
+def _drawn(called: Inlines, project: Project, writer: Writer, catalog: Catalog) -> Block:
+    """The chart or the table whose mark stands in ``called``."""
+    mark = writer.marks.behind(str(getattr(called[0], "text", "")).strip())
+    assert isinstance(mark, ChartMark | TableMark)
+    if isinstance(mark, TableMark):
+        return tables.fill(mark, writer, catalog)
+    return charts.fill(mark, mark.spec or project.charts[mark.id], writer, catalog)

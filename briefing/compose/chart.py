@@ -1,16 +1,17 @@
-"""A declared chart and its caption -> Chart: rows, axis and description in the page's words."""
+"""A chart, declared or called, and its caption -> Chart: rows, axis and description in the page's words."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from briefing import wording
-from briefing.compose.generated import reporter
+from briefing.compose.asked import name_of
+from briefing.compose.credit import credit
 from briefing.compose.markdown import parse_line
 from briefing.compose.marks import ChartMark
+from briefing.compose.when import year
 from briefing.compose.words import Writer
 from briefing.model import (
     Chart,
@@ -19,7 +20,6 @@ from briefing.model import (
     Figure,
     Inline,
     Inlines,
-    Name,
     Other,
     Place,
     Problem,
@@ -41,7 +41,7 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
             writer.figure(fact.id, form="digits"),
             fact.id in spec.accent,
             _series(fact, facts, spec, writer),
-            _time(fact) if spec.kind == "line" else None,
+            year(fact) if spec.kind == "line" else None,
         )
         for fact in facts
     )
@@ -55,7 +55,7 @@ def fill(mark: ChartMark, spec: ChartSpec, writer: Writer, catalog: Catalog) -> 
         kind=spec.kind,
         rows=rows,
         caption=caption,
-        note=_note(ids, writer, catalog),
+        note=credit(ids, writer, catalog),
         unit=spec.unit.get(writer.language, ""),
         scale=spec.scale,
         ticks=tuple(_ticks(rows, writer)) if spec.scale == "log" else (),
@@ -76,7 +76,7 @@ def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str])
         if id not in spec.facts:
             what = f"chart '{spec.id}' accents '{id}', which it does not draw"
             yield Problem("T040", what, spec.where, "add it to facts")
-    origins = {_origin(facts[id]) for id in spec.facts if id in facts}
+    origins = {_origin(facts[id], spec) for id in spec.facts if id in facts}
     for origin in spec.series:
         if origin not in origins:
             what = f"chart '{spec.id}' names a series '{origin}', from which it draws nothing"
@@ -99,15 +99,19 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
         yield "T041", "draws figures of different units", "chart like with like"
     elif spec.scale == "log" and any(value <= 0 for value in values):
         yield "T041", "has a figure that no log scale shows", "use scale = linear"
-    elif _dated(spec) and len({facts[id].measure or id for id in spec.facts}) > 1:
+    elif _dated(spec) and not spec.members and len({facts[id].measure or id for id in spec.facts}) > 1:
         hint = "give them one measure, or choose bars" if spec.kind == "line" else "use row = label"
         yield "T045", "tells figures of different measures apart by their dates alone", hint
-    if spec.kind == "line" and max(Counter(_origin(facts[id]) for id in spec.facts).values(), default=2) < 2:
-        yield "T041", "has no line to draw: no two of its figures come from one study", "choose bars"
+    if (
+        spec.kind == "line"
+        and max(Counter(_origin(facts[id], spec) for id in spec.facts).values(), default=2) < 2
+    ):
+        one = "are of one series" if spec.members else "come from one study"
+        yield "T041", f"has no line to draw: no two of its figures {one}", "choose bars"
     for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
         yield "T041", f"draws '{id}' twice", "name each fact once"
     for id in spec.facts:
-        if spec.kind == "line" and _time(facts[id]) is None:
+        if spec.kind == "line" and year(facts[id]) is None:
             yield "T013", f"has no single date for '{id}'", "leave it out, or choose bars"
         elif spec.row == "period" and facts[id].period is None:
             yield "T013", f"has no date for the row of '{id}'", "use row = label"
@@ -125,32 +129,22 @@ def _unwhole(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, 
         yield "T044", "has parts that are more than its whole", "choose the whole that holds them"
 
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?]?")
-
-
-def _time(fact: Fact) -> Decimal | None:
-    """The year of a fact and the part of it that has gone by; None where its period is no single date."""
-    said = fact.period.value if fact.period is not None else None
-    found = _DAY.fullmatch(said) if isinstance(said, str) else None
-    if found is None:
-        return None
-    year, month, day = (Decimal(each) if each else Decimal(1) for each in found.groups())
-    return year + (month - 1) / 12 + (day - 1) / 366
-
-
 def _series(fact: Fact, facts: Sequence[Fact], spec: ChartSpec, writer: Writer) -> str:
     """The name of the line that a fact belongs to: its study's, else its source's; none where all are of one."""
-    if spec.kind != "line" or len({_origin(each) for each in facts}) < 2:
+    if spec.kind != "line" or len({_origin(each, spec) for each in facts}) < 2:
         return ""
-    origin = _origin(fact)
+    origin = _origin(fact, spec)
     if (said := spec.series.get(origin, {}).get(writer.language)) is not None:
         return said
     study = writer.ledger.studies.get(origin)
     return study.title[writer.language] if study else writer.ledger.cards[origin].publisher[writer.language]
 
 
-def _origin(fact: Fact) -> str:
-    """Whose count it is: figures of two studies or sources are never joined by a line, whatever their measure."""
+def _origin(fact: Fact, spec: ChartSpec) -> str:
+    """The series that the author put it in, else whose count it is: figures of two studies or sources are never joined
+    by a line, whatever their measure."""
+    if fact.id in spec.members:
+        return spec.members[fact.id]
     return fact.via or (fact.evidence[0].source if fact.evidence else fact.id)
 
 
@@ -166,31 +160,7 @@ def _label(fact: Fact, spec: ChartSpec, writer: Writer) -> str:
 
 
 def _name(fact: Fact, writer: Writer) -> str:
-    return fact.label.get(writer.language) or fact.what[writer.language]
-
-
-def _note(ids: tuple[str, ...], writer: Writer, catalog: Catalog) -> Inlines:
-    names: list[Inline] = []
-    for name in dict.fromkeys(_provenance(ids, writer, catalog)):
-        names += [Text("; "), name] if names else [name]
-    # Translators: list of sources, source lines, evidence
-    before, _, after = catalog.gettext("Source: {names}").partition("{names}")
-    return (Text(before), *names, Text(after), writer.cite_all(ids))
-
-
-def _provenance(ids: tuple[str, ...], writer: Writer, catalog: Catalog) -> Iterator[Inline]:
-    """The study behind each fact, else whose report it is; and that it was calculated here."""
-    ledger = writer.ledger
-    for id in ids:
-        fact = ledger.facts[id]
-        if fact.formula is not None:
-            yield from _provenance(fact.parents, writer, catalog)
-            # Translators: list of sources, source lines, evidence
-            yield Text(catalog.gettext("calculated here"))
-        elif fact.via is not None:
-            yield Name(fact.via, ledger.studies[fact.via].title[writer.language])
-        else:
-            yield Text(reporter(ledger.cards[fact.evidence[0].source], writer.language, catalog))
+    return name_of(fact, writer.language)
 
 
 def _ticks(rows: tuple[ChartRow, ...], writer: Writer) -> Iterator[tuple[Decimal, Other]]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from briefing.audit import Audited
-from briefing.compose.marks import ChartMark, CiteMark, FactMark, Marks, ParticleMark, TermMark
+from briefing.compose.drawings import Drawings
+from briefing.compose.marks import CiteMark, FactMark, Marks, ParticleMark, TermMark
 from briefing.compose.notes import Notes
 from briefing.facts import Ledger
 from briefing.model import Place, Problem
@@ -18,7 +19,6 @@ from briefing.wording.catalog import Catalog
 TERM_FORMS = ("first", "short", "full")
 FACTS = "run `briefing facts` to see the facts"
 TERMS = "the terms stand in locales/glossary.toml"
-CHARTS = "the charts stand in briefing.toml"
 
 
 @dataclass(slots=True)
@@ -35,16 +35,19 @@ class Door:
     """Each fact, event and chart that was called, with the template's line."""
     audited: Audited | None = None
     catalog: Catalog | None = None
+    language: str = ""
+    drawn: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The facts of each chart and table that the template itself has put together, by its id."""
 
     def functions(self) -> dict[str, Callable[..., str]]:
-        return {
+        own: dict[str, Callable[..., str]] = {
             "fact": self.fact,
             "when": self.when,
             "cite": self.cite,
             "term": self.term,
-            "chart": self.chart,
             "findings": self.findings,
         }
+        return own | Drawings(self).functions()
 
     def fact(self, id: str, form: str | None = None) -> str:
         """The figure of a fact: ``{{ fact("kr-ai-shortfall") }}`` prints 8,579명, or 8,579.
@@ -52,19 +55,19 @@ class Door:
         ``form`` is one of the forms below, or several with spaces between. The paragraph that prints it must cite it
         (T030). T010 for an unknown fact, T011 for an unknown form, T012 for an event, which has no figure.
         """
-        line = self._line()
+        line = self.line()
         self.calls.append((id, line))
         known = self.ledger.facts
         if id in self.ledger.unproven:
             return ""
         if id in self.ledger.events:
-            self._problem(
+            self.problem(
                 "T012", f"'{id}' is an event and has no figure", line, f'cite it: {{{{ cite("{id}") }}}}'
             )
         elif id not in known:
-            self._problem("T010", f"unknown fact '{id}'", line, _near(id, known))
+            self.problem("T010", f"unknown fact '{id}'", line, near(id, known))
         elif not FORMS.issuperset((form or "").split()):
-            self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
+            self.problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
         else:
             return self.marks.leave(FactMark(id, "value", form, line))
         return ""
@@ -74,19 +77,19 @@ class Door:
 
         ``form`` as for ``fact``. T010 for an unknown id, T013 for one without a date.
         """
-        line = self._line()
+        line = self.line()
         self.calls.append((id, line))
         if id in self.ledger.unproven:
             return ""
         record = self.ledger.facts.get(id) or self.ledger.events.get(id)
         if record is None:
-            self._problem(
-                "T010", f"unknown fact '{id}'", line, _near(id, (*self.ledger.facts, *self.ledger.events))
+            self.problem(
+                "T010", f"unknown fact '{id}'", line, near(id, (*self.ledger.facts, *self.ledger.events))
             )
         elif record.period is None:
-            self._problem("T013", f"'{id}' has no date", line, "give it when = … or period = … in seeds/")
+            self.problem("T013", f"'{id}' has no date", line, "give it when = … or period = … in seeds/")
         elif not FORMS.issuperset((form or "").split()):
-            self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
+            self.problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
         else:
             return self.marks.leave(FactMark(id, "period", form, line))
         return ""
@@ -97,12 +100,12 @@ class Door:
         ``{{ cite() }}`` stands after the figures that it cites; ``{{ cite("eo-immigration") }}`` cites an event. T033
         where there is nothing to cite, T010 for an unknown id.
         """
-        line = self._line()
+        line = self.line()
         for id in ids:
             self.calls.append((id, line))
             if id not in {*self.ledger.facts, *self.ledger.events, *self.ledger.unproven}:
                 known = (*self.ledger.facts, *self.ledger.events)
-                self._problem("T010", f"unknown fact '{id}'", line, _near(id, known))
+                self.problem("T010", f"unknown fact '{id}'", line, near(id, known))
                 return ""
         return self.marks.leave(CiteMark(ids, line))
 
@@ -112,11 +115,11 @@ class Door:
         ``{{ term("spri") }}`` is how a name that holds a digit enters a page. ``form`` is first, short or full, where
         the page is not to decide. T014 for an unknown key, T011 for an unknown form.
         """
-        line = self._line()
+        line = self.line()
         if key not in self.terms:
-            self._problem("T014", f"unknown term '{key}'", line, _near(key, self.terms, TERMS))
+            self.problem("T014", f"unknown term '{key}'", line, near(key, self.terms, TERMS))
         elif form is not None and form not in TERM_FORMS:
-            self._problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(TERM_FORMS)}")
+            self.problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(TERM_FORMS)}")
         else:
             return self.marks.leave(TermMark(key, form, line))
         return ""
@@ -127,37 +130,14 @@ class Door:
         ``{{ fact("kr-ai-shortfall") | josa("이/가") }}`` prints 8,579명이. ``pair`` names both forms, or one of them.
         C003 for a Latin word whose reading the glossary does not give, C005 for an unknown pair.
         """
-        return f"{words}{self.marks.leave(ParticleMark(str(pair), self._line()))}"
-
-    def chart(self, id: str, caller: Callable[[], str] | None = None) -> str:
-        """A declared chart; its caption is the body of the call block."""
-        line = self._line()
-        self.calls.append((id, line))
-        if id not in self.charts:
-            self._problem("T015", f"unknown chart '{id}'", line, _near(id, self.charts, CHARTS))
-            return ""
-        if any(isinstance(mark, ChartMark) and mark.id == id for mark in self.marks.left):
-            self._problem("T017", f"chart '{id}' is called twice", line, "call it once")
-            return ""
-        caption = caller() if caller is not None else ""
-        if not caption.strip():
-            self._problem(
-                "T016",
-                f"chart '{id}' has no caption",
-                line,
-                "write {% call chart(…) %}the finding{% endcall %}",
-            )
-        # as many lines as the call takes, so that problems behind it name the right one
-        # (Jinja takes the line's end behind a tag; one that closes on its own line opened on one)
-        lines = 1 + caption.count("\n") + caption.endswith("\n")
-        return self.marks.leave(ChartMark(id, caption.strip(), line)) + "\n" * lines
+        return f"{words}{self.marks.leave(ParticleMark(str(pair), self.line()))}"
 
     def findings(self) -> str:
         """What the audit found, as list items: one for each kind of finding, its figures printed as facts and cited.
 
         A finding that is an error or a warning and whose figures no fact carries stops the build (A112, A113).
         """
-        line = self._line()
+        line = self.line()
         if self.audited is None or self.catalog is None:
             return ""
         if self.audited.lost is not None:
@@ -165,10 +145,10 @@ class Door:
             return ""
         return Notes(self, self.audited, self.catalog, line).bullets()
 
-    def _problem(self, code: str, message: str, line: int, hint: str) -> None:
+    def problem(self, code: str, message: str, line: int, hint: str) -> None:
         self.problems.append(Problem(code, message, Place(self.template, line), hint))
 
-    def _line(self) -> int:
+    def line(self) -> int:
         """The template's line that is being run, which Jinja keeps with the compiled code."""
         frame = sys._getframe(1)
         while frame is not None:
@@ -179,6 +159,6 @@ class Door:
         return 0
 
 
-def _near(name: str, known: Collection[str], otherwise: str = FACTS) -> str:
+def near(name: str, known: Collection[str], otherwise: str = FACTS) -> str:
     near = difflib.get_close_matches(name, known, n=1)
     return f"did you mean '{near[0]}'?" if near else otherwise

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from briefing.compose.marks import MARK, ChartMark, Marks
+from briefing.compose.marks import MARK, ChartMark, Marks, TableMark
 from briefing.model import (
     Block,
     Bullets,
@@ -46,7 +46,7 @@ def _parser() -> MarkdownIt:
 
 
 def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
-    """The blocks of ``text``; a chart that stands alone in a paragraph becomes a Chart still to be filled.
+    """The blocks of ``text``; a chart, or a called table, that stands alone in a paragraph is still to be filled.
 
     Refusal T020 for Markdown that a brief has no use for, T021 past the limits of size and nesting.
     """
@@ -131,6 +131,8 @@ class _Tokens:
             mark = self.marks.behind(content[0].text.strip())
             if isinstance(mark, ChartMark):
                 return Chart(mark.id, "", (), content)
+            if isinstance(mark, TableMark):
+                return Table((), (), caption=content, id=mark.id)
         return Paragraph(content, line)
 
     def _content(self) -> Inlines:

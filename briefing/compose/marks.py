@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.model import Aspect
+from briefing.project import ChartSpec
 
 FIRST, LAST = 0xF0000, 0xFFFFD
 """Supplementary Private Use Area-A (Unicode 23.6): no text that is meant to be read holds it."""
@@ -46,11 +47,41 @@ class ParticleMark:
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """A declared chart with its caption, which may hold marks itself."""
+    """A chart with its caption, which may hold marks itself; ``spec`` is None where briefing.toml declares it."""
 
     id: str
     caption: str
     line: int
+    spec: ChartSpec | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Facts that belong together, in their order, under the name that the template gives them, "" for their own."""
+
+    id: str
+    facts: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMark:
+    """A series on its way into a chart or a table."""
+
+    series: Series
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableMark:
+    """A table of ``series`` by their periods (across its columns where ``turned``), or of single ``facts``."""
+
+    id: str
+    caption: str
+    line: int
+    series: tuple[Series, ...] = ()
+    facts: tuple[str, ...] = ()
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +93,7 @@ class SaidMark:
     line: int
 
 
-Mark = FactMark | CiteMark | TermMark | ParticleMark | ChartMark | SaidMark
+Mark = FactMark | CiteMark | TermMark | ParticleMark | ChartMark | SeriesMark | TableMark | SaidMark
 
 
 @dataclass(slots=True)

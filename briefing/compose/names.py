@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from briefing.compose.marks import MARK, ChartMark, Marks, TermMark
+from briefing.compose.marks import MARK, ChartMark, Marks, TableMark, TermMark
 from briefing.compose.template import Drafted
 from briefing.model import Place, Problem
 from briefing.wording.glossary import Glossary
@@ -34,7 +34,7 @@ def typed_names(
             match marks.peek(match[0]) if MARK.match(match[0]) else match[0]:
                 case TermMark(key):
                     said.add(key)
-                case ChartMark(_, caption, at):
+                case ChartMark(_, caption, at) | TableMark(_, caption, at):
                     yield from found(caption, at)
                 case str(name) if name in full:
                     hint = f'write {{{{ term("{full[name]}") }}}}: it says the name in full once and keeps to one form'

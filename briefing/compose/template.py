@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.compose import typed
 from briefing.compose.door import Door
 from briefing.compose.markdown import LONGEST
-from briefing.compose.marks import MARK, ChartMark
+from briefing.compose.marks import MARK, ChartMark, TableMark
 from briefing.compose.sandbox import Overrun, environment, hurried
 from briefing.model import Place, Problem, Refusal
 from briefing.schema import unprintable
@@ -174,7 +174,9 @@ def _smuggled(
 ) -> Iterator[Problem]:
     """U001 and U002 for figures that an expression made, which the literal text does not show."""
     texts = [(drafted.text, drafted.line) for drafted in drafts.values()]
-    texts += [(mark.caption, mark.line) for mark in door.marks.left if isinstance(mark, ChartMark)]
+    texts += [
+        (mark.caption, mark.line) for mark in door.marks.left if isinstance(mark, ChartMark | TableMark)
+    ]
     said = [literal for _, literal in literals]
     for text, line in texts:
         if all(any(piece in literal for literal in said) for piece in _pieces(text)):

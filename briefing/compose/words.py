@@ -18,6 +18,8 @@ from briefing.compose.marks import (
     Marks,
     ParticleMark,
     SaidMark,
+    SeriesMark,
+    TableMark,
     TermMark,
 )
 from briefing.facts import Ledger
@@ -95,7 +97,7 @@ class Writer:
         if cited:
             for id, line in self._uncited:
                 where = Place(self.template, line)
-                self._problem(
+                self.problem(
                     "T030", f"'{id}' is printed without a citation", where, "add {{ cite() }} behind it"
                 )
         return words
@@ -161,11 +163,14 @@ class Writer:
                 yield self._plain(words) if not name else self._titled(name, words)
             case ParticleMark(pair, line):
                 yield self._plain(self._particle(pair, line))
-            case ChartMark(_, _, line):
-                where = Place(self.template, line)
-                self._problem(
-                    "T032", "a chart stands within a paragraph", where, "give its call lines of its own"
-                )
+            case ChartMark(line=line) | TableMark(line=line):
+                noun = "chart" if isinstance(mark, ChartMark) else "table"
+                what = f"a {noun} stands within a paragraph"
+                self.problem("T032", what, Place(self.template, line), "give its call lines of its own")
+            case SeriesMark(series, line):
+                what = f"series '{series.id}' stands outside a chart and a table"
+                hint = 'write {% call table(series("…")) %}the finding{% endcall %}'
+                self.problem("T065", what, Place(self.template, line), hint)
 
     def _titled(self, name: str, words: str) -> Name:
         self._said += words
@@ -177,20 +182,28 @@ class Writer:
         return replace(figure, words=words)
 
     def figure(
-        self, id: str, aspect: Aspect = "value", form: str | None = None, *, linked: bool = True
+        self,
+        id: str,
+        aspect: Aspect = "value",
+        form: str | None = None,
+        *,
+        linked: bool = True,
+        cell: tuple[str, str] = ("", ""),
     ) -> Figure:
         """The figure in words, entered into the record of the current section.
 
-        ``linked`` False gives it no place of its own, where nothing could link to it.
+        ``linked`` False gives it no place of its own, where nothing could link to it; ``cell`` are words of
+        wording.column instead of a form.
         """
         quantity = self.quantity(id, aspect)
-        words = wording.say(quantity, language=self.language, style=self.style, form=form)
+        said_apart, whole = cell
+        words = said_apart or wording.say(quantity, language=self.language, style=self.style, form=form)
         place = self._place(id, aspect) if linked else ""
         bare = "bare" in (form or "").split()
         said = replace(quantity, qualifier="exact") if bare else quantity
         unsaid = quantity.qualifier if bare else "exact"
-        self.printed.append(Printed(self.section, id, aspect, said, words, place, self.at, unsaid))
-        return Figure(id, words, quantity, aspect, place)
+        self.printed.append(Printed(self.section, id, aspect, said, words, place, self.at, unsaid, whole))
+        return Figure(id, words, quantity, aspect, place, whole)
 
     def _place(self, id: str, aspect: Aspect) -> str:
         self._counts[id, aspect] = count = self._counts.get((id, aspect), 0) + 1
@@ -215,7 +228,7 @@ class Writer:
         self._uncited = []
         if not cited:
             where = Place(self.template, line)
-            self._problem("T033", "there is nothing to cite here", where, 'name it: {{ cite("event-id") }}')
+            self.problem("T033", "there is nothing to cite here", where, 'name it: {{ cite("event-id") }}')
         events = [id for id in ids if id in self.ledger.events]
         place = self._place(events[0], "cited") if events else ""
         self.printed += [Printed(self.section, id, "cited", None, "", place, line) for id in events]
@@ -232,10 +245,10 @@ class Writer:
             return wording.particle(self._said, pair, self.glossary.readings(), language=self.language)
         except Refusal as refusal:
             for problem in refusal.problems:
-                self._problem(problem.code, problem.message, Place(self.template, line), problem.hint)
+                self.problem(problem.code, problem.message, Place(self.template, line), problem.hint)
             return ""
 
-    def _problem(self, code: str, message: str, where: Place, hint: str) -> None:
+    def problem(self, code: str, message: str, where: Place, hint: str) -> None:
         self.problems.append(Problem(code, message, where, hint))
 
 

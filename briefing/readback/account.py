@@ -48,7 +48,7 @@ def _misread(
             continue
         quantity = said.get((figure.fact, figure.aspect, figure.words)) or figure.quantity
         own = [token for token in read if token.start < end and start < token.end]
-        alone = tokens(figure.words, language)
+        alone = tokens(figure.whole or figure.words, language)
         if not (_says(own, quantity) or _says(alone, quantity)):
             what = f"'{figure.words}' in section '{line.section}' does not read as '{figure.fact}', {_shown(quantity)}"
             yield Problem("R110", what, Place(file), "give the fact another form in the template")

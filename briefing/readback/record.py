@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
+from briefing import charts
 from briefing.model import (
     Block,
     Brief,
@@ -117,8 +118,8 @@ def _block(block: Block, section: str, format: str) -> Iterator[Line]:
         case Quote(blocks):
             for inner in blocks:
                 yield from _block(inner, section, format)
-        case Table(head, rows, caption=caption):
-            for cell in (caption, *head, *(cell for row in rows for cell in row)):
+        case Table(head, rows, caption=caption, note=note):
+            for cell in (caption, *head, *(cell for row in rows for cell in row), note):
                 if cell:
                     yield _line(section, cell)
         case Chart():
@@ -141,8 +142,9 @@ def _chart(chart: Chart, section: str, format: str) -> Iterator[Line]:
         yield from table
     else:
         for _ in range(1 if format == "pdf" else 2):
-            yield _line(section, chart.caption, "alt")
-            if format == "html":
+            if format == "html" or not charts.shown(chart).told:
+                yield _line(section, chart.caption, "alt")
+            if format == "html" or charts.shown(chart).told:
                 yield Line(section, tuple(_described(chart)), "alt")
             yield from _drawing(chart, section)
     yield _line(section, chart.note)
@@ -174,11 +176,12 @@ def _described(chart: Chart) -> Iterator[Leaf]:
 
 def _drawing(chart: Chart, section: str) -> Iterator[Line]:
     """The lettering in the order in which it is drawn; the axis, of which some may be left out, is not here."""
-    dated: set[str] = set()
-    for row in chart.rows:
-        pair: tuple[Leaf, ...] = (_label(row), row.figure)
-        if chart.kind == "line" and row.label in dated:
-            pair = pair[1:]  # under two points of one date it stands once
+    shown, dated = charts.shown(chart), set[str]()
+    for row in shown.order:
+        # under two points of one date it stands once
+        labelled = row.label in shown.dates and not (chart.kind == "line" and row.label in dated)
+        pair: tuple[Leaf, ...] = (_label(row),) if labelled else ()
+        pair += (row.figure,) if row in shown.rows else ()
         dated.add(row.label)
         drawn = pair[::-1] if chart.kind in ("strip", "waffle") else pair
         yield from (Line(section, (leaf,), "drawing", marked=False) for leaf in drawn)
@@ -242,8 +245,8 @@ def _places(brief: Brief) -> dict[str, str]:
 
 def scales(brief: Brief) -> frozenset[str]:
     """The labels of the axes of all charts."""
-    charts = (chart for section in brief.sections for chart in _charts(section.blocks))
-    return frozenset(tick.words for chart in charts for _, tick in chart.ticks)
+    every = (chart for section in brief.sections for chart in _charts(section.blocks))
+    return frozenset(tick.words for chart in every for _, tick in chart.ticks)
 
 
 def _charts(blocks: tuple[Block, ...]) -> Iterator[Chart]:

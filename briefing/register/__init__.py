@@ -125,7 +125,7 @@ def _contents(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
                     yield from _contents(item)
             case Quote(quoted):
                 yield from _contents(quoted)
-            case Table(head, rows, caption=caption):
-                yield from (*head, *(cell for row in rows for cell in row), caption)
+            case Table(head, rows, caption=caption, note=note):
+                yield from (*head, *(cell for row in rows for cell in row), caption, note)
             case Chart(caption=caption, note=note, ticks=ticks):
                 yield from (caption, note, tuple(words for _, words in ticks))

@@ -151,6 +151,7 @@ def _printed(printed: Printed, language: str, order: int) -> dict[str, object]:
         "aspect": printed.aspect,
         "words": printed.words,
     }
+    said |= {"whole": printed.whole} if printed.whole else {}
     return said | ({"qualifier": printed.quantity.qualifier} if printed.quantity is not None else {})
 
 
@@ -251,7 +252,15 @@ def _page(
         if row["language"] == language
     ]
     return tuple(
-        Printed(row["section"], id, row["aspect"], _said(row, records[id]), row["words"], "")
+        Printed(
+            row["section"],
+            id,
+            row["aspect"],
+            _said(row, records[id]),
+            row["words"],
+            "",
+            whole=row.get("whole", ""),
+        )
         for _, id, row in sorted(rows, key=lambda found: found[:2])
     )
 

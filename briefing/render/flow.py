@@ -9,6 +9,9 @@ from briefing.model import Block, Bullets, Chart, Figure, Heading, Inlines, Para
 from briefing.render import chart_table
 from briefing.render.hypertext import Hypertext
 
+_WHOLE = 12
+"""Rows of a table that stay on one page."""
+
 
 def flow(hypertext: Hypertext, blocks: tuple[Block, ...]) -> Markup:
     """``blocks`` as flow content."""
@@ -55,10 +58,12 @@ def _table(hypertext: Hypertext, table: Table) -> Markup:
         if table.caption
         else ""
     )
+    named = Markup(' id="{}"').format(table.id) if table.id else ""
+    note = Markup('\n<p class="note">{}</p>').format(hypertext.inlines(table.note)) if table.note else ""
     return Markup(
-        '<figure class="table">{}<div class="scroll" tabindex="0"><table>\n<thead><tr>{}</tr></thead>\n'
-        "<tbody>{}</tbody>\n</table></div></figure>"
-    ).format(caption, head, rows)
+        '<figure class="table{}"{}>{}<div class="scroll" tabindex="0"><table>\n<thead><tr>{}</tr></thead>\n'
+        "<tbody>{}</tbody>\n</table></div>{}</figure>"
+    ).format(" long" if len(table.rows) > _WHOLE else "", named, caption, head, rows, note)
 
 
 def _cells(hypertext: Hypertext, row: tuple[Inlines, ...], align: tuple[str, ...]) -> Markup:
@@ -93,7 +98,8 @@ def _drawing(hypertext: Hypertext, chart: Chart) -> Markup:
             Markup('<span id="{}"></span>').format(figure.place) for figure in _drawn(chart)
         )
         return marks + _plate(hypertext, chart, charts.WIDE) + _plate(hypertext, chart, charts.NARROW)
-    wide = Markup(charts.draw(chart, language=hypertext.language, colours=hypertext.colours))
+    told = charts.shown(chart).told
+    wide = Markup(charts.draw(chart, language=hypertext.language, colours=hypertext.colours, told=told))
     spots = Markup("").join(
         Markup('<a class="spot" id="{}" href="#e-{}" style="{}"></a>').format(
             spot.figure.place, spot.figure.fact, _lies(spot)
@@ -109,8 +115,14 @@ def _plate(hypertext: Hypertext, chart: Chart, sheet: charts.Sheet) -> Markup:
     drawing = Markup(charts.draw(chart, language=hypertext.language, sheet=sheet, colours=hypertext.colours))
     spots = Markup("").join(
         Markup(
-            '<button type="button" class="spot" popovertarget="p-{}" aria-labelledby="v-{}" style="{}"></button>'
-        ).format(spot.figure.fact, spot.figure.place, _lies(spot))
+            '<button type="button" class="spot" popovertarget="p-{}" aria-labelledby="v-{}" style="{}"{}></button>'
+        ).format(
+            spot.figure.fact,
+            spot.figure.place,
+            _lies(spot),
+            # the table below has it for keys: a line of many points would hold them up
+            Markup(' tabindex="-1"') if spot.silent else "",
+        )
         for spot in charts.spots(chart, sheet=sheet)
         if hypertext.opens(spot.figure)
     )

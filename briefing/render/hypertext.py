@@ -77,6 +77,8 @@ class Hypertext:
                 return Markup('<span class="cite"{}>{}[{}]</span>').format(mark, _NARROW_SPACE, marks)
             case Other(role, said) if role in _UNBROKEN:
                 return Markup('<span class="{}">{}</span>').format(role, said)
+            case Other("unit", said):
+                return Markup('<span class="w">{}</span>').format(said)
             case Other(role, said, language) if role in _SET_APART or language:
                 marked = (
                     Markup(' lang="{}"').format(language) if language and language != self.language else ""

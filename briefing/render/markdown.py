@@ -75,9 +75,10 @@ def written(blocks: tuple[Block, ...], gettext: Gettext, depth: int = 1) -> Iter
         match block:
             case Chart():
                 yield from _chart(block, gettext)
-            case Table(caption=caption) if caption:
+            case Table(caption=caption, note=note) if caption:
                 yield Paragraph((Strong(caption),))
                 yield block
+                yield from (Paragraph(note),) if note else ()
             case Quote(quoted):
                 yield Quote(tuple(written(quoted, gettext, depth + 1)))
             case Bullets(items, ordered):

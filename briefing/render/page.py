@@ -148,8 +148,8 @@ def _leaves_of(blocks: tuple[Block, ...]) -> Iterator[Leaf]:
                     yield from _leaves_of(item)
             case Quote(quoted):
                 yield from _leaves_of(quoted)
-            case Table(head, rows, caption=caption):
-                for cell in (*head, *(cell for row in rows for cell in row), caption):
+            case Table(head, rows, caption=caption, note=note):
+                for cell in (*head, *(cell for row in rows for cell in row), caption, note):
                     yield from leaves(cell)
             case Chart(rows=marks, caption=caption, note=note, whole=whole):
                 yield from leaves(caption)

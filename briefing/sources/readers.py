@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from briefing.model import Place
+from briefing.model import Place, Problem
 from briefing.sources import decoding
 from briefing.sources.extracted import Extracted, Given, Reader
 from briefing.sources.kinds import Kind, kind_of
@@ -21,6 +21,8 @@ MOST_BYTES: dict[Kind, int] = {
 """A longer file is no source; a limit keeps a mistaken path from filling the memory. Pictures make documents long."""
 MOST_TEXT = 2 * MEBIBYTE
 """Bytes of UTF-8 that the text of a document may have, whatever its kind."""
+TEXTS = (".txt", ".text", ".md")
+"""Names under which nobody expects a page that has to be read apart."""
 MOST = max(MOST_BYTES.values())
 
 
@@ -30,9 +32,17 @@ def read(
     """The bytes of a file and its text; Refusal (exit code 3, or 5 where a limit is passed) where it cannot be read."""
     given, kind = opened(path, shown, encoding)
     made = READERS[kind](replace(given, delimiter=delimiter))
+    if kind == "html" and PurePath(path.name).suffix.lower() in TEXTS:
+        made = replace(made, problems=(*made.problems, _disguised(shown)))
     if kind != "text" and len(made.raw.encode("utf-8", "surrogatepass")) > MOST_TEXT:
         raise too_long(f"holds more than {MOST_TEXT // MEBIBYTE} MiB of text", shown)
     return given.content, made
+
+
+def _disguised(shown: str) -> Problem:
+    what = "is a web page under the name of a text: its main text is read, what stands around it is left out"
+    hint = "name it .html where that is meant, or save the article as plain text"
+    return Problem("S110", what, Place(shown, 1), hint, "warning")
 
 
 def opened(path: Path, shown: str, encoding: str | None) -> tuple[Given, Kind]:

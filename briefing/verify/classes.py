@@ -15,7 +15,7 @@ from briefing.model import Fact, Locator, Other, Place, Problem, Quantity
 from briefing.reading import LANGUAGES, read
 from briefing.register import Register
 
-ROLES = ("edition", "scale", "verbatim", "locator", "formula", "publication", "address", "name")
+ROLES = ("edition", "scale", "unit", "verbatim", "locator", "formula", "publication", "address", "name")
 HINT = "the register was changed by hand"
 
 
@@ -96,6 +96,8 @@ def _said(other: Other, found: list[Quantity], register: Register) -> bool:
             return len(found) == 1 and str(found[0].value).rstrip("~") in dates
         case "scale":
             return len(found) == 1 and _power(found[0].value)
+        case "unit":
+            return not re.search(r"\d", other.words) and all(_power(quantity.value) for quantity in found)
         case "formula":
             allowed = _terms(register)
             return all(quantity.value in allowed for quantity in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -49,7 +50,9 @@ def says(printed: Printed, language: str) -> bool:
         return False
     if language not in LANGUAGES:
         return True
-    found = [mention.quantity for mention in read(printed.words, language=language)]
+    if printed.whole and _digits(printed.whole) != _digits(printed.words):
+        return False  # the unit of a column adds none
+    found = [mention.quantity for mention in read(printed.whole or printed.words, language=language)]
     if len(found) != 1:
         return False
     said = found[0]
@@ -58,6 +61,10 @@ def says(printed: Printed, language: str) -> bool:
     return same and (
         (said.kind, said.unit) == (wanted.kind, wanted.unit) or (said.kind, said.unit) == ("number", None)
     )
+
+
+def _digits(words: str) -> list[str]:
+    return re.findall(r"\d", words)
 
 
 def _dangling(register: Register) -> Iterator[str]:

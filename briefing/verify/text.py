@@ -24,6 +24,8 @@ ASIDE = ("drawing", "alt", "metadata", "furniture", "outline", "address")
 """Roles that repeat what the page prints, and may do so as often as they like."""
 TAKEN = "\ufffc"
 HINT = "ask whoever sent it for the file as it was built"
+_ROWS = 4
+"""Figures of the least chart that is told row by row: two dates and two values."""
 _NUMBERED = re.compile(r"^(\d{1,3})\.? ")
 _PART = re.compile(r"§\d{1,3}(?!\d)|^\d{1,4} / \d{1,4}$", re.M)
 
@@ -80,7 +82,7 @@ def compare(
         for words in known.found(_plain(passage.text))
         if words in known.figures - {_close(other.words) for other in register.others[language]}
     )
-    left = Counter(drawn)
+    left, spoken = Counter(drawn), _spoken(passages, known)
     for passage in passages:
         if passage.role == "value" and passage.text not in known.values:
             yield Problem("V030", f"holds the value {passage.text}, which no figure has", Place(shown), HINT)
@@ -92,15 +94,23 @@ def compare(
             for printed in register.printed[language]
             if printed.words and (printed.section in HEAD if section == "" else printed.section == section)
         ]
-        for code, what in _section(part, known, wanted, left, often):
+        for code, what in _section(part, known, wanted, (left, spoken), often):
             amiss = True
             yield Problem(code, f"{where} {what}", Place(shown), HINT)
     for words in sorted(+left) if not (amiss or often) else ():
         yield Problem("V031", f"a chart prints '{words}' more often than the register", Place(shown), HINT)
 
 
+def _spoken(passages: Sequence[Passage], known: Known) -> Counter[str]:
+    """What alternative texts say that tell of a chart row by row, as of one with more points than it letters."""
+    told = [known.found(_plain(passage.text)) for passage in passages if passage.role == "alt"]
+    figures = [[words for words in said if words in known.figures] for said in told]
+    # a caption alone, which stands in the text too, makes up for nothing that lacks there
+    return Counter(words for said in figures if len(said) >= _ROWS for words in said)
+
+
 def _section(
-    part: Part, known: Known, wanted: list[str], drawn: Counter[str], often: bool
+    part: Part, known: Known, wanted: list[str], beside: tuple[Counter[str], ...], often: bool
 ) -> Iterator[tuple[str, str]]:
     said = "\n".join(part.said)
     for words in dict.fromkeys((*known.strange(said), *known.strange("\n".join(part.aside)))):
@@ -109,18 +119,18 @@ def _section(
     # a verbatim quote may hold a figure's words and be printed as a figure
     within = Counter(words for other in every if other not in known.figures for words in known.within(other))
     figures = [words for words in every if words in known.figures]
-    yield from _differing(wanted, figures, drawn, within, often)
+    yield from _differing(wanted, figures, (*beside, within), often)
 
 
 def _differing(
-    wanted: list[str], found: list[str], drawn: Counter[str], within: Counter[str], often: bool
+    wanted: list[str], found: list[str], beside: tuple[Counter[str], ...], often: bool
 ) -> Iterator[tuple[str, str]]:
-    """Code and what: V031 by number, else V032 by order, in which what is ``drawn`` is used up.
+    """Code and what: V031 by number, else V032 by order, in which what stands ``beside`` the text is used up.
 
     ``often`` where a figure may stand more often than it must.
     """
     asked, has = Counter(wanted), Counter(found)
-    few = [words for words in asked if has[words] + drawn[words] + within[words] < asked[words]]
+    few = [words for words in asked if has[words] + sum(other[words] for other in beside) < asked[words]]
     many = [] if often else [words for words in has if has[words] > asked[words]]
     for words in sorted(few + many):
         yield "V031", f"prints '{words}' {has[words]} times, the register {asked[words]} times"
@@ -129,11 +139,11 @@ def _differing(
     at = 0
     for words in wanted:
         place = found.index(words, at) if words in found[at:] else -1
-        beside = next((spare for spare in (drawn, within) if spare[words] > 0), None)
+        spare = next((other for other in beside if other[words] > 0), None)
         if place >= 0 and (often or place == at):
             at = place + 1
-        elif beside is not None:
-            beside[words] -= 1
+        elif spare is not None:
+            spare[words] -= 1
         else:
             instead = f"'{found[at]}'" if at < len(found) else "nothing"
             yield "V032", f"prints {instead} where the register has '{words}'"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Protocol, cast
 
@@ -36,6 +38,15 @@ class Voice(Protocol):
     def say(self, quantity: Quantity, style: str, forms: frozenset[str]) -> str: ...
 
     def particle(self, words: str, pair: str, readings: Mapping[str, str]) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How a table writes figures of one kind: ``unit`` for the head ("" where there is none to say), and of each
+    figure the words of its cell, with the same words with the unit put back ("" where the cell says all)."""
+
+    unit: str
+    cells: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -87,6 +98,27 @@ def say(quantity: Quantity, *, language: str, style: str | None = None, form: st
     for name in sorted(forms - FORMS):
         raise _unknown("form", name, sorted(FORMS))
     return spoken.say(quantity, style, forms)
+
+
+def column(quantities: Sequence[Quantity], *, language: str, style: str | None = None) -> Column:
+    """The figures of a column, or a row, of a table in words of a language, losing nothing.
+
+    Where all share a unit it is said once, in the head, and the cells hold digits. Figures that share none, ranges and
+    ratios keep theirs, as do all in a language whose module has no ``column``.
+    """
+    spoken = voice(language)
+    style = style or (language if language in spoken.STYLES else spoken.STYLES[0])
+    whole = tuple((say(each, language=language, style=style, form="table"), "") for each in quantities)
+    if not quantities or not all(isinstance(each.value, Decimal) for each in quantities):
+        return Column("", whole)
+    columned = getattr(spoken, "column", None)
+    shared = columned(quantities, style) if columned is not None else None
+    return Column(*shared) if shared is not None else Column("", whole)
+
+
+def empty(language: str) -> str:
+    """What stands in a cell without a figure: an en dash, unless the language's module says EMPTY."""
+    return str(getattr(voice(language), "EMPTY", "–"))
 
 
 def particle(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.model import Range
@@ -58,6 +59,19 @@ def magnitude(value: Range) -> int | None:
         return power + 1
     power = power_of_ten(value.low)
     return power if power is not None and value.high == value.low * 10 else None
+
+
+def shared_power(values: Sequence[Decimal], powers: Sequence[int], most: int) -> int:
+    """The greatest of ``powers`` of ten in which no value but zero is below one or has more than ``most`` places; 0 for none."""
+    told = [value.copy_abs() for value in values if value]
+    return next(
+        (
+            power
+            for power in powers
+            if told and all(value >= 10**power and places(shifted(value, power)) <= most for value in told)
+        ),
+        0,
+    )
 
 
 def is_whole(value: Decimal) -> bool:

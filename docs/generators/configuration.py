@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing import look, project, schema, waivers, wording
 from briefing.audit import answers
-from briefing.facts import declared
+from briefing.facts import declared, tables
 from briefing.look.theme import _SCHEME, _SHAPE
 from briefing.publish import certificate, targets
 from briefing.wording import glossary
@@ -73,6 +73,16 @@ FILES = (
                 "[also.ID]", declared._QUOTED, "Further evidence for the fact or event ID of another source."
             ),
             Table(
+                "cell = { … }",
+                tables._CELL,
+                "Of a fact or of further evidence; see [a table](../howto/use-a-table.md).",
+            ),
+            Table(
+                "[series.ID]",
+                tables.SERIES | declared._DATED,
+                "A column or a row of the table; each of its cells becomes the fact ID-HEADER.",
+            ),
+            Table(
                 "[event.ID]",
                 declared._EVENT,
                 "Something that happened, without a figure; its quote has no bracket.",
@@ -82,7 +92,10 @@ FILES = (
     File(
         "seeds/derived.toml",
         "What is calculated from facts.",
-        (Table("[derived.ID]", declared._DERIVED, "Its unit and its precision follow from the terms."),),
+        (
+            Table("[derived.ID]", declared._DERIVED, "Its unit and its precision follow from the terms."),
+            Table("[series.ID]", tables.GROUP, "Facts that are one series, wherever they are declared."),
+        ),
     ),
     File(
         "seeds/studies.toml", "The studies behind the articles.", (Table("[study.ID]", declared._STUDY, ""),)

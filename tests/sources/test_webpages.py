@@ -50,11 +50,12 @@ def refused(folder: Path, content: str | bytes, name: str = "a.html") -> tuple[s
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("name", ["a.html", "saved as text.txt"])
-def test_figures_are_those_of_the_article(tmp_path: Path, language: str, name: str) -> None:
+@pytest.mark.parametrize(("name", "codes"), [("a.html", []), ("saved as text.txt", ["S110"])])
+def test_figures_are_those_of_the_article(tmp_path: Path, language: str, name: str, codes: list[str]) -> None:
     article = documents.paragraphs(documents.TEXTS[language])
     source, problems = read(tmp_path, page(article, lang=language), name)
-    assert problems == () and documents.of(source, language) == documents.plain(language)
+    assert [problem.code for problem in problems] == codes
+    assert documents.of(source, language) == documents.plain(language)
     assert not [words for words in FURNITURE if words in source.text]
     assert all(text in source.text for text in documents.TEXTS[language])
 

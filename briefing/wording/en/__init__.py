@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.model import Problem, Quantity, Range, Ratio, Refusal
-from briefing.wording.en import dates, money, numerals, units
+from briefing.wording.en import columns, dates, money, numerals, units
 from briefing.wording.figures import digits, is_whole
 
-__all__ = ["NAME", "STYLES", "say"]
+__all__ = ["NAME", "STYLES", "column", "say"]
 
 NAME = "English"
 STYLES = ("en-GB", "en-US")
@@ -34,10 +35,13 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     if quantity.kind == "date":
         return dates.say(quantity, style, forms)
     words = _words(quantity, style, forms)
-    qualifier = "exact" if "bare" in forms else quantity.qualifier
-    if qualifier == "exact":
+    return words if "bare" in forms else _qualified(words, quantity)
+
+
+def _qualified(words: str, quantity: Quantity) -> str:
+    if quantity.qualifier == "exact":
         return words
-    return f"{_qualifier(quantity, qualifier)} {words}"
+    return f"{_qualifier(quantity, quantity.qualifier)} {words}"
 
 
 def _qualifier(quantity: Quantity, qualifier: str) -> str:
@@ -52,6 +56,19 @@ def _qualifier(quantity: Quantity, qualifier: str) -> str:
     if qualifier == "at_most" and isinstance(value, Decimal) and value < 0:
         return "no more than"
     return QUALIFIERS[qualifier]
+
+
+def column(quantities: Sequence[Quantity], style: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The unit that the quantities share, and each as its cell and with that unit; None where they share none."""
+    shared = columns.unit(quantities, style)
+    if shared is None:
+        return None
+    unit, power = shared
+    cells = []
+    for each in quantities:
+        words, whole = (_qualified(said, each) for said in columns.cell(each, power, style))
+        cells.append((words, whole if whole != words else ""))
+    return unit, tuple(cells)
 
 
 def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 
 from briefing.model import Problem, Quantity, Range, Ratio, Refusal
 from briefing.wording.figures import digits, is_whole
-from briefing.wording.ko import dates, numerals, units
+from briefing.wording.ko import columns, dates, numerals, units
 from briefing.wording.ko.particles import particle
 
-__all__ = ["NAME", "STYLES", "particle", "say"]
+__all__ = ["EMPTY", "NAME", "STYLES", "column", "particle", "say"]
 
 NAME = "한국어"
 STYLES = ("office", "orthography", "press")
+EMPTY = "…"
+"""A cell without a figure (KOSIS, 통계표 기호: … is not known, - none at all)."""
 
 
 def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
@@ -34,6 +36,21 @@ def say(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     if "attributive" in forms and qualifier in ("more_than", "less_than"):
         return attributive(words, qualifier)
     return qualified(words, quantity.kind, qualifier)
+
+
+def column(quantities: Sequence[Quantity], style: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The unit that the quantities share, and each as its cell and with that unit; None where they share none."""
+    shared = columns.unit(quantities, style)
+    if shared is None:
+        return None
+    unit, power = shared
+    cells = []
+    for each in quantities:
+        words, whole = (
+            qualified(said, each.kind, each.qualifier) for said in columns.cell(each, power, style)
+        )
+        cells.append((words, whole if whole != words else ""))
+    return unit, tuple(cells)
 
 
 def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
