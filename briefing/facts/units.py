@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.facts.headers import whole
 from briefing.model import Quantity
@@ -22,6 +23,7 @@ NO_FIGURE = re.compile(r"[-–—‐−]*|\.{2,}|[…‥.·xX*:]|n/?a|N/?A|NA|�
 """What tables print where there is no figure (the conventions of statistical offices)."""
 
 
+@lru_cache(maxsize=4096)
 def figure(cell: str, unit: str, language: str) -> Quantity | None:
     """The figure that a cell says with its unit; None where the two do not read as exactly one figure.
 
