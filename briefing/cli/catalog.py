@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from briefing.cli import messages as own_messages
 from briefing.cli.problems import edge, show
+from briefing.cli.usage import Command, Group
 
 if TYPE_CHECKING:
     from briefing.model import Problem
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 catalog = typer.Typer(
     name="catalog",
+    cls=Group,
     help="Extract, update, check and compile the labels of generated parts (gettext catalogs).",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -25,12 +28,18 @@ catalog = typer.Typer(
 Lang = Annotated[
     str | None, typer.Option(help="Languages, such as ko,en (default: all that are there).", metavar="LIST")
 ]
+Messages = Annotated[
+    bool,
+    typer.Option(
+        "--messages", help="What this tool says to its users instead, in its own repository: messages.po."
+    ),
+]
 Made = TypeVar("Made")
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-@catalog.command()
-def extract() -> None:
+@catalog.command(cls=Command)
+def extract(ctx: typer.Context, messages: Messages = False) -> None:
     """Write locales/briefing.pot: every label that the code and the templates ask for.
 
     Example: briefing catalog extract
@@ -39,17 +48,21 @@ def extract() -> None:
         from briefing.deliver import write
         from briefing.wording.catalog import TEMPLATE
 
+        if messages:
+            own_messages.extract(ctx.find_root().command)
+            return
         project = _own()
         template = _extracted(project)
         _say(f"locales/{TEMPLATE}", template, write(project.locales / TEMPLATE, _bytes(template)))
 
 
-@catalog.command()
+@catalog.command(cls=Command)
 def update(
     lang: Lang = None,
     drop_obsolete: Annotated[
         bool, typer.Option("--drop-obsolete", help="Delete the labels that nothing asks for any more.")
     ] = False,
+    messages: Messages = False,
 ) -> None:
     """Bring each catalog up to locales/briefing.pot; with --lang, make the one of a new language.
 
@@ -62,6 +75,9 @@ def update(
         from briefing.wording.merging import updated
         from briefing.wording.names import names
 
+        if messages:
+            own_messages.update(_codes(lang), drop_obsolete=drop_obsolete)
+            return
         project = _own()
         called = names(project)
         merged = _gathered(
@@ -86,8 +102,8 @@ def update(
                 show((Problem(code, said, Place(shown), hint, severity="warning"),))
 
 
-@catalog.command()
-def check(lang: Lang = None) -> None:
+@catalog.command(cls=Command)
+def check(ctx: typer.Context, lang: Lang = None, messages: Messages = False) -> None:
     """Check the catalogs as a build does, and that no label was added or removed since the last extraction.
 
     Example: briefing catalog check
@@ -97,6 +113,9 @@ def check(lang: Lang = None) -> None:
         from briefing.project import find
         from briefing.wording import catalog as catalogs
 
+        if messages:
+            own_messages.check(ctx.find_root().command, _codes(lang))
+            return
         project = find(Path.cwd())
         template = project.locales / catalogs.TEMPLATE
         problems = list(_stale(project)) if template.is_file() else []
@@ -115,7 +134,7 @@ def check(lang: Lang = None) -> None:
             print(f"{language}: {count} labels")
 
 
-@catalog.command("compile")
+@catalog.command("compile", cls=Command)
 def compile_(lang: Lang = None) -> None:
     """Check the catalogs strictly and write each as a .mo file beside it.
 
@@ -160,7 +179,14 @@ def _languages(project: Project, asked: str | None, default: Iterable[str] = ())
             hint = f"make one: briefing catalog update --lang {project.languages[0]}"
             raise Refusal(Problem("C201", "no catalog of labels", Place("locales"), hint), exit_code=3)
         return found
-    names = tuple(dict.fromkeys(part.strip() for part in asked.split(",")))
+    return _codes(asked)
+
+
+def _codes(asked: str | None) -> tuple[str, ...]:
+    """The codes of languages in "ko,en"; Refusal C214 (exit code 2) for what is none."""
+    from briefing.model import Problem, Refusal
+
+    names = tuple(dict.fromkeys(part.strip() for part in (asked or "").split(",") if asked))
     problems = [
         Problem("C214", f"'{name}' is not the code of a language", hint="write it as ko, en or pt-BR")
         for name in names
