@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 
 class Format(StrEnum):
@@ -51,14 +53,14 @@ def agree(
         elif found:
             from briefing.cli import table
 
-            head = ("differs", "words", "words there", "place", "place there")
+            head = (tell("differs"), tell("words"), tell("words there"), tell("place"), tell("place there"))
             rows = [
                 (each.differs, each.first or "—", each.second or "—", each.first_where, each.second_where)
                 for each in found
             ]
             table.show(head, rows, wrap=(1, 2, 3, 4))
         if format is Format.table:
-            print(f"{len(found)} disagreements" if found else "the figures agree")
+            say(tell("{count} disagreements", count=len(found)) if found else tell("the figures agree"))
         if found:
             raise typer.Exit(1)
 
@@ -68,7 +70,11 @@ def _languages(given: list[str]) -> tuple[str | None, str | None]:
 
     wrong = [language for language in given if language not in ("ko", "en")]
     if wrong or len(given) not in (0, 2):
-        what = f"unknown language '{wrong[0]}'" if wrong else "one --language for two files"
-        hint = "give --language ko --language en, in the order of the files, or neither"
+        what = (
+            tell("unknown language '{wrong}'", wrong=wrong[0])
+            if wrong
+            else tell("one --language for two files")
+        )
+        hint = tell("give --language ko --language en, in the order of the files, or neither")
         raise Refusal(Problem("P013", what, hint=hint), exit_code=2)
     return (given[0], given[1]) if given else (None, None)

@@ -10,7 +10,9 @@ from functools import partial
 
 import typer
 
+from briefing.cli.speech import say
 from briefing.model import Problem, Refusal, Words
+from briefing.saying import tell
 
 Complaint = Callable[[str], str]
 """A text -> why it will not do, "" where it will."""
@@ -37,12 +39,18 @@ class Asker:
         if given is not None:
             answer = given.strip()
             if said := complaint(answer):
-                raise misuse("P052", f"{option}: {said}", f"it was given as '{answer[:80]}'")
+                raise misuse(
+                    "P052", f"{option}: {said}", tell("it was given as '{answer}'", answer=answer[:80])
+                )
             return answer
         if self.asks:
             return _answered(question, default, complaint, required=required)
         if default and (said := complaint(default)):
-            raise misuse("P052", f"{option}: {said}", f"give another: '{default[:80]}' is what the file says")
+            raise misuse(
+                "P052",
+                f"{option}: {said}",
+                tell("give another: '{default}' is what the file says", default=default[:80]),
+            )
         if required and not default:
             self.missing.append(option)
         return default
@@ -74,8 +82,12 @@ class Asker:
     def settle(self) -> None:
         """Refusal P051 (exit code 2) that names every option that was needed and not given."""
         if self.missing:
-            hint = "give what is missing, or answer on a terminal"
-            raise misuse("P051", f"nobody can be asked here, and not given: {', '.join(self.missing)}", hint)
+            hint = tell("give what is missing, or answer on a terminal")
+            raise misuse(
+                "P051",
+                tell("nobody can be asked here, and not given: {missing}", missing=", ".join(self.missing)),
+                hint,
+            )
 
 
 def asker(*, yes: bool) -> Asker:
@@ -102,9 +114,17 @@ def _by_language(option: str, given: Sequence[str], names: Mapping[str, str]) ->
     for text in given:
         code, equals, rest = text.partition("=")
         if equals and code in languages() and code not in names:
-            raise misuse("P052", f"{option}: the brief is not in '{code}'", f"languages: {', '.join(names)}")
+            raise misuse(
+                "P052",
+                tell("{option}: the brief is not in '{code}'", option=option, code=code),
+                tell("languages: {names}", names=", ".join(names)),
+            )
         if code in said or (plain is not None and not (equals and code in names)):
-            raise misuse("P052", f"{option} is given twice", f"give each language its own: {option} ko=…")
+            raise misuse(
+                "P052",
+                tell("{option} is given twice", option=option),
+                tell("give each language its own: {option} ko=…", option=option),
+            )
         if equals and code in names:
             said[code] = rest
         else:
@@ -122,7 +142,7 @@ def _answered(question: str, default: str, complaint: Complaint, *, required: bo
             print(file=sys.stderr)
             raise KeyboardInterrupt from None
         except UnicodeDecodeError:
-            print("  type it as UTF-8", file=sys.stderr)
+            say(tell("  type it as UTF-8"), error=True)
             continue
         if not (said := complaint(answer)):
             return answer

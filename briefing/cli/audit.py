@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +13,8 @@ import typer
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.extract import Encoding
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.audit import Document, Finding, Stated
@@ -95,7 +96,7 @@ def _document(
     source, problems = sources.load(file, str(file), shown=str(file), encoding=encoding)
     show(problems)
     if source.sheets:
-        print(f"{file} is a table: its prose is not audited, since it has none", file=sys.stderr)
+        say(tell("{file} is a table: its prose is not audited, since it has none", file=file), error=True)
         return None
     return document(source, language=language, published=published or day_of(source, locked_brief()))
 
@@ -152,7 +153,7 @@ def _table(
         reason = answers[finding]
         full = f"{words}. {answered.replace('{reason}', reason)}" if reason else words
         rows.append((finding.severity, finding.code, _place(finding, naming), full))
-    table.show(("severity", "code", "place", "finding"), rows, wrap=(2, 3))
+    table.show((tell("severity"), tell("code"), tell("place"), tell("finding")), rows, wrap=(2, 3))
     counts = [
         sum(finding.severity == weight for finding, _ in said) for weight in ("error", "warning", "note")
     ]

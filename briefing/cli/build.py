@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.project import Project
@@ -51,7 +53,9 @@ def build(
         project = find(Path.cwd())
         languages, formats = chosen_languages(project, lang), chosen_formats(project, format)
         if keep_print_html is not None and "pdf" not in formats:
-            nothing = Problem("P008", "--keep-print-html has nothing to keep", hint="add pdf to --format")
+            nothing = Problem(
+                "P008", tell("--keep-print-html has nothing to keep"), hint=tell("add pdf to --format")
+            )
             raise Refusal(nothing, exit_code=2)
         folder = originals_folder(project, originals)
         with progress() as report:
@@ -76,7 +80,10 @@ def originals_folder(project: Project, asked: Path | None) -> Path | None:
     from briefing.model import Problem, Refusal
 
     if asked is not None and not asked.is_dir():
-        raise Refusal(Problem("P010", f"there is no folder '{asked}'", hint="mend --originals"), exit_code=3)
+        raise Refusal(
+            Problem("P010", tell("there is no folder '{asked}'", asked=asked), hint=tell("mend --originals")),
+            exit_code=3,
+        )
     own = project.seeds / "originals"
     return asked if asked is not None else (own if own.is_dir() else None)
 
@@ -88,9 +95,9 @@ def output_folder(project: Project) -> Path:
 
 def say_how(project: Project, reread: bool) -> None:
     if project.builtin:
-        print("no briefing.toml here or above: this is the brief that the package carries", file=sys.stderr)
+        say(tell("no briefing.toml here or above: this is the brief that the package carries"), error=True)
     if not reread:
-        print("the originals were not re-read: quotes and seeds/facts.lock.json were used", file=sys.stderr)
+        say(tell("the originals were not re-read: quotes and seeds/facts.lock.json were used"), error=True)
 
 
 @contextmanager

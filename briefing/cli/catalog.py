@@ -11,7 +11,9 @@ import typer
 
 from briefing.cli import messages as own_messages
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
 from briefing.cli.usage import Command, Group
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.model import Problem
@@ -95,8 +97,12 @@ def update(
             _say(shown, labels, write(catalogs.path(project.locales, language), _bytes(labels)))
             empty = sum(not message.string for message in labels.labels)
             if empty or labels.obsolete:
-                said = f"{empty} labels to translate, {len(labels.obsolete)} obsolete"
-                hint = "fill in each empty msgstr; copy what is still right out of the obsolete ones, then "
+                said = tell(
+                    "{empty} labels to translate, {count} obsolete", empty=empty, count=len(labels.obsolete)
+                )
+                hint = tell(
+                    "fill in each empty msgstr; copy what is still right out of the obsolete ones, then "
+                )
                 hint += "briefing catalog update --drop-obsolete"
                 code = "C205" if empty else "C206"
                 show((Problem(code, said, Place(shown), hint, severity="warning"),))
@@ -131,7 +137,7 @@ def check(ctx: typer.Context, lang: Lang = None, messages: Messages = False) -> 
         if problems:
             raise Refusal(*problems)
         for language, count in counted.items():
-            print(f"{language}: {count} labels")
+            say(tell("{language}: {count} labels", language=language, count=count))
 
 
 @catalog.command("compile", cls=Command)
@@ -163,8 +169,8 @@ def _own() -> Project:
 
     project = find(Path.cwd())
     if project.builtin or project.installed:
-        message = "the catalogs of the brief that the package carries are not written"
-        hint = "go to the folder of a brief, one with a briefing.toml"
+        message = tell("the catalogs of the brief that the package carries are not written")
+        hint = tell("go to the folder of a brief, one with a briefing.toml")
         raise Refusal(Problem("C215", message, project.where, hint), exit_code=4)
     return project
 
@@ -176,8 +182,10 @@ def _languages(project: Project, asked: str | None, default: Iterable[str] = ())
     if asked is None:
         found = tuple(dict.fromkeys((*held(project.locales), *default)))
         if not found:
-            hint = f"make one: briefing catalog update --lang {project.languages[0]}"
-            raise Refusal(Problem("C201", "no catalog of labels", Place("locales"), hint), exit_code=3)
+            hint = tell(
+                "make one: briefing catalog update --lang {languages}", languages=project.languages[0]
+            )
+            raise Refusal(Problem("C201", tell("no catalog of labels"), Place("locales"), hint), exit_code=3)
         return found
     return _codes(asked)
 
@@ -188,7 +196,11 @@ def _codes(asked: str | None) -> tuple[str, ...]:
 
     names = tuple(dict.fromkeys(part.strip() for part in (asked or "").split(",") if asked))
     problems = [
-        Problem("C214", f"'{name}' is not the code of a language", hint="write it as ko, en or pt-BR")
+        Problem(
+            "C214",
+            tell("'{name}' is not the code of a language", name=name),
+            hint=tell("write it as ko, en or pt-BR"),
+        )
         for name in names
         if not _CODE.fullmatch(name)
     ]
@@ -242,10 +254,19 @@ def _stale(project: Project) -> Iterable[Problem]:
     there = {key(message): message.lineno or 0 for message in template(project.locales).labels}
     asked = {key(message): message.locations[0][0] for message in _extracted(project).labels}
     for asked_for in sorted(asked.keys() - there.keys()):
-        what = f"{asked_for[0] or 'label'} '{asked_for[1]}' of {asked[asked_for]} is not extracted"
+        what = tell(
+            "{asked_for} '{asked_for2}' of {asked} is not extracted",
+            asked_for=asked_for[0] or tell("label"),
+            asked_for2=asked_for[1],
+            asked=asked[asked_for],
+        )
         yield Problem("C213", what, Place(shown), EXTRACT)
     for asked_for in sorted(there.keys() - asked.keys()):
-        what = f"{asked_for[0] or 'label'} '{asked_for[1]}' is used nowhere"
+        what = tell(
+            "{asked_for} '{asked_for2}' is used nowhere",
+            asked_for=asked_for[0] or tell("label"),
+            asked_for2=asked_for[1],
+        )
         yield Problem("C213", what, Place(shown, there[asked_for]), EXTRACT)
 
 
@@ -256,4 +277,11 @@ def _bytes(labels: Labels) -> bytes:
 
 
 def _say(shown: str, labels: Labels, changed: bool) -> None:
-    print(f"{shown}: {len(labels)} labels{'' if changed else ', unchanged'}")
+    say(
+        tell(
+            "{shown}: {count} labels{what}",
+            shown=shown,
+            count=len(labels),
+            what="" if changed else tell(", unchanged"),
+        )
+    )

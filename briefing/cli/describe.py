@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.ask import Asker, misuse
 from briefing.model import Card, Problem, Refusal
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.facts.registered import Registered
@@ -125,10 +126,10 @@ def _name(taken: Registered) -> Callable[[str], str]:
 
     def complaint(text: str) -> str:
         if not name().fits(text):
-            return "a name is of a-z, 0-9 and hyphens, such as daily-2024"
+            return tell("a name is of a-z, 0-9 and hyphens, such as daily-2024")
         if text in RESERVED:
-            return f"seeds/{text}.toml describes no source"
-        return f"seeds/{text}.toml is there already" if text in taken.files else ""
+            return tell("seeds/{text}.toml describes no source", text=text)
+        return tell("seeds/{text}.toml is there already", text=text) if text in taken.files else ""
 
     return complaint
 
@@ -173,5 +174,7 @@ def _reasons(given: Sequence[str]) -> Sequence[tuple[str, str]]:
     pairs = [text.partition("=") for text in given]
     for _, equals, reason in pairs:
         if not equals or not reason.strip():
-            raise misuse("P052", "--acknowledge: a code and a reason are wanted", 'write it as S111="…"')
+            raise misuse(
+                "P052", tell("--acknowledge: a code and a reason are wanted"), tell('write it as S111="…"')
+            )
     return [(code.strip(), reason.strip()) for code, _, reason in pairs]

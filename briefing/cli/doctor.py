@@ -5,6 +5,8 @@ from __future__ import annotations
 import typer
 
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 
 def doctor() -> None:
@@ -18,8 +20,15 @@ def doctor() -> None:
         findings = examine()
         width = max(len(finding.name) for finding in findings)
         for finding in findings:
-            print(f"{'ok     ' if finding.ok else 'missing'}  {finding.name:<{width}}  {finding.detail}")
+            say(
+                tell(
+                    "{what}  {name}  {detail}",
+                    what="ok     " if finding.ok else tell("missing"),
+                    name=f"{finding.name:<{width}}",
+                    detail=finding.detail,
+                )
+            )
             if not finding.ok and finding.hint:
-                print(f"         {'':<{width}}  hint: {finding.hint}")
+                say(tell("           hint: {hint}", hint=finding.hint))
         if not all(finding.ok for finding in findings):
             raise typer.Exit(1)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.facts.lock import Located, Lock
@@ -89,7 +91,11 @@ def dated(published: str | None) -> None:
 
     if published is not None and not is_day(published):
         raise Refusal(
-            Problem("P007", f"'{published}' is no date", hint="write it as 2024-03-11, 2024-03 or 2024-09~"),
+            Problem(
+                "P007",
+                tell("'{published}' is no date", published=published),
+                hint=tell("write it as 2024-03-11, 2024-03 or 2024-09~"),
+            ),
             exit_code=2,
         )
 
@@ -191,11 +197,19 @@ def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Locat
             )
         )
     table.show(
-        ("page" if source.pages else "line", "figure", "kind", "value", "unit", "qualifier", "fact"),
+        (
+            tell("page") if source.pages else tell("line"),
+            tell("figure"),
+            tell("kind"),
+            tell("value"),
+            tell("unit"),
+            tell("qualifier"),
+            tell("fact"),
+        ),
         rows,
         wrap=(1, 6),
     )
-    print(f"{len(rows)} figures in {file.name}")
+    say(tell("{count} figures in {name}", count=len(rows), name=file.name))
 
 
 def _stubs(

@@ -9,6 +9,8 @@ import typer
 
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.model import Evidence
@@ -51,11 +53,25 @@ def facts(
             where = "; ".join(filter(None, map(_where, composed.ledger.evidence_of(record.id))))
             basis = ": ".join(filter(None, (sources, formula or where)))
             rows.append((record.id, value, period, basis, ", ".join(used.get(record.id, ())) or "nowhere"))
-        table.show(("fact", "value", "period", "source", "printed in"), rows, wrap=(3, 4))
+        table.show(
+            (tell("fact"), tell("value"), tell("period"), tell("source"), tell("printed in")),
+            rows,
+            wrap=(3, 4),
+        )
         idle = [row for row in rows if row[4] == "nowhere"]
-        print(f"{len(rows)} facts and events, {len(idle)} of them printed nowhere")
+        say(
+            tell(
+                "{count} facts and events, {count2} of them printed nowhere",
+                count=len(rows),
+                count2=len(idle),
+            )
+        )
         if not unused and (left := len(composed.ledger.records()) - len(rows)):
-            print(f"{left} more in series of tables that no page prints: briefing facts --unused")
+            say(
+                tell(
+                    "{left} more in series of tables that no page prints: briefing facts --unused", left=left
+                )
+            )
 
 
 def _where(evidence: Evidence) -> str:

@@ -11,6 +11,8 @@ import typer
 
 from briefing.cli.ask import Asker, asker, guide, misuse
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.scaffold import Answers
@@ -54,7 +56,14 @@ def new(
         answers = _answers(ask, folder, languages, title or (), series or (), date, name)
         files = scaffold.files(answers)
         plant(files, folder)
-        print(f"wrote the brief '{answers.name}' into {folder}: {len(files)} files\n")
+        say(
+            tell(
+                "wrote the brief '{name}' into {folder}: {count} files\n",
+                name=answers.name,
+                folder=folder,
+                count=len(files),
+            )
+        )
         print("next:")
         for command, why in _next(folder):
             print(f"  {command:<32}{why}".rstrip())
@@ -68,8 +77,10 @@ def _languages(ask: Asker, given: str | None) -> tuple[str, ...]:
     def complaint(text: str) -> str:
         unknown = [code for code in _split(text) if code not in known]
         if unknown:
-            return f"unknown language '{unknown[0]}' (known: {', '.join(known)})"
-        return "" if _split(text) else "name a language"
+            return tell(
+                "unknown language '{unknown}' (known: {known})", unknown=unknown[0], known=", ".join(known)
+            )
+        return "" if _split(text) else tell("name a language")
 
     # Korean before English where both are known: the order of the package's own brief
     usual = sorted(known, key=lambda code: (code != "ko", code))
@@ -101,7 +112,9 @@ def _answers(
     names = {code: voice(code).NAME for code in languages}
     titles = ask.words("--title", "title", title, names, scaffold.TITLE, scaffold.title_complaint)
     if said := scaffold.titles_complaint(titles):
-        raise misuse("P052", f"--title: {said}", "write its digits alike, or leave them out")
+        raise misuse(
+            "P052", tell("--title: {said}", said=said), tell("write its digits alike, or leave them out")
+        )
     called = ask.words(
         "--series", "name of the series", series, names, scaffold.SERIES, scaffold.series_complaint
     )

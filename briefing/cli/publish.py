@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,8 @@ import typer
 
 from briefing.cli.build import Originals, originals_folder, output_folder
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.editions import Edition
@@ -49,7 +50,7 @@ def publish(
         if sign:
             edition = publisher.signed(project, edition, journal, dry_run=dry_run)
             if not dry_run and (note := publisher.lacking(project, edition)):
-                print(f"note: {note}", file=sys.stderr)
+                say(tell("note: {note}", note=note), error=True)
         failed = 0
         for target in chosen:
             for entry in publisher.send(edition, target, journal, dry_run=dry_run):

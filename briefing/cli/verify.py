@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge, one_line, show
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.verify import Verdict
@@ -47,7 +48,11 @@ def verify(
         from briefing.verify import bounded, folder, signature
 
         if originals is not None and not originals.is_dir():
-            missing = Problem("P010", f"there is no folder '{originals}'", hint="mend --originals")
+            missing = Problem(
+                "P010",
+                tell("there is no folder '{originals}'", originals=originals),
+                hint=tell("mend --originals"),
+            )
             raise Refusal(missing, exit_code=3)
         roots = signature.trusted([(str(file), file.read_bytes()) for file in trust or ()])
         if path.is_dir():

@@ -22,6 +22,7 @@ from briefing.publish.recipients import Person
 from briefing.publish.release import Release
 from briefing.publish.secrets import Secret, secret
 from briefing.publish.targets import Mail
+from briefing.saying import tell
 
 AGAIN = "sent again under the same Message-ID: an earlier try ended before it heard whether the server had it"
 
@@ -128,12 +129,15 @@ def _password(target: Mail, dry_run: bool) -> Secret | None:
     if target.user is None and target.password is None:
         return None
     if target.user is None or target.password is None:
-        raise _lacking(target, "has a user or a password alone", "give both, or neither")
+        raise _lacking(target, tell("has a user or a password alone"), tell("give both, or neither"))
     if target.security == "none" and not is_loopback(target.server):
-        hint = 'set security = "tls" or "starttls"'
-        raise _lacking(target, "would send its password unencrypted", hint)
+        hint = tell('set security = "tls" or "starttls"')
+        raise _lacking(target, tell("would send its password unencrypted"), hint)
     return secret(target.password, required=not dry_run)
 
 
 def _lacking(target: Mail, what: str, hint: str) -> Refusal:
-    return Refusal(Problem("O033", f"target '{target.name}' {what}", target.where, hint), exit_code=2)
+    return Refusal(
+        Problem("O033", tell("target '{name}' {what}", name=target.name, what=what), target.where, hint),
+        exit_code=2,
+    )

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Place, Problem
 from briefing.readback.tokens import Token
+from briefing.saying import tell
 
-HINT = "build again; if it stays, report this: the renderer has changed a figure"
+HINT = tell("build again; if it stays, report this: the renderer has changed a figure")
 _SAID = {
     "R101": "prints {found} where the record has {wanted}",
     "R102": "lacks {wanted}, which the record has",
@@ -86,7 +87,7 @@ def problems(faults: list[Fault], file: str, *, paged: bool) -> tuple[Problem, .
     return tuple(
         Problem(
             fault.code,
-            f"{_where(fault, paged)} {_said(fault)}",
+            tell("{where} {said}", where=_where(fault, paged), said=_said(fault)),
             Place(file, 0 if paged else fault.line),
             HINT,
         )
@@ -95,9 +96,9 @@ def problems(faults: list[Fault], file: str, *, paged: bool) -> tuple[Problem, .
 
 
 def _where(fault: Fault, paged: bool) -> str:
-    page = f", page {fault.line}," if paged and fault.line else ""
-    section = f" of section '{fault.section}'" if fault.section else ""
-    return f"the {fault.part}{section}{page}"
+    page = tell(", page {line},", line=fault.line) if paged and fault.line else ""
+    section = tell(" of section '{section}'", section=fault.section) if fault.section else ""
+    return tell("the {part}{section}{page}", part=fault.part, section=section, page=page)
 
 
 def _said(fault: Fault) -> str:

@@ -12,6 +12,7 @@ from briefing.compose import typed
 from briefing.model import Words
 from briefing.project import CONFIG
 from briefing.render.letters import lacking
+from briefing.saying import tell
 from briefing.scaffold.filling import fill
 from briefing.tomlplace import written
 
@@ -71,7 +72,7 @@ def titles_complaint(title: Words) -> str:
     """Why texts cannot be the same title in several languages: where it holds digits, the glossary has it, which asks
     for the same ones in each (C111)."""
     digits = {tuple(sorted(re.findall(r"\d+", text))) for text in title.values()}
-    return "the title has other digits in one language than in another" if len(digits) > 1 else ""
+    return tell("the title has other digits in one language than in another") if len(digits) > 1 else ""
 
 
 def series_complaint(text: str, language: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.model import Card, Place, Problem, Source
+from briefing.saying import tell
 from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
@@ -103,7 +104,11 @@ def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
     found = []
     for problem in problems:
         where = problem.where or Place("")
-        on = f"on page {bisect_right(starts, where.line)}: {LINES.sub('', problem.message)}"
+        on = tell(
+            "on page {bisect_right}: {sub}",
+            bisect_right=bisect_right(starts, where.line),
+            sub=LINES.sub("", problem.message),
+        )
         found.append(replace(problem, message=on, where=Place(where.file)))
     return found
 
@@ -146,5 +151,5 @@ def _words(text: str, at: int) -> str:
 def _warning(what: str, offsets: list[int], raw: str, shown: str) -> Problem:
     lines = lines_of(raw, offsets)
     message = printable(what) + (f" ({named(lines)})" if len(lines) > 1 else "")
-    hint = "compare with another copy, or acknowledge S111 in the source's card with a reason"
+    hint = tell("compare with another copy, or acknowledge S111 in the source's card with a reason")
     return Problem("S111", message, Place(shown, lines[0]), hint, "warning")

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from briefing.model import Place, Problem
+from briefing.saying import tell
 from briefing.sources.lines import printable
 
 Range = tuple[int, int]
@@ -44,19 +45,19 @@ def _range(text: str, first: str, last: str, reached: int, shown: str) -> tuple[
     if (second := text.find(first, start + 1)) >= 0:
         what = f"the body begins at the first '{first}'; another stands in line {_line(text, second)}"
         where = Place(shown, _line(text, start))
-        said.append(Problem("S202", printable(what), where, "choose a phrase that stands once", "note"))
+        said.append(Problem("S202", printable(what), where, tell("choose a phrase that stands once"), "note"))
     return (start, end + len(last)), said
 
 
 def _absent(text: str, phrase: str, side: str, shown: str) -> Problem:
     where = Place(shown)
     what = f"the body should {side} with '{phrase}', which the text does not print"
-    hint = "correct the phrases of `body` in the source's card"
+    hint = tell("correct the phrases of `body` in the source's card")
     if not phrase or phrase not in text:
         return Problem("S201", printable(what), where, hint)
     where = Place(shown, _line(text, text.index(phrase)))
     what = f"the body should {side} with '{phrase}', which stands only before that point"
-    hint = "put the ranges of `body` in the order of the text, without overlap"
+    hint = tell("put the ranges of `body` in the order of the text, without overlap")
     return Problem("S203", printable(what), where, hint)
 
 

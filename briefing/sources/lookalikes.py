@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from briefing.model import Place, Problem, Severity
+from briefing.saying import tell
 from briefing.sources.cleaning import hidden
 from briefing.sources.lines import lines_of, named, printable
 
@@ -131,25 +132,25 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], Found]:
 
 
 KINDS: tuple[tuple[str, Severity, str, str, Callable[[str], Found]], ...] = (
-    ("S101", "warning", "decomposed letters (NFD) are read as {}",
-     "save the text in NFC, or acknowledge S101 in the source's card", _decomposed),
-    ("S102", "warning", "digits that are not 0 to 9: {}",
-     "compare with the page and type plain digits", _other_digits),
-    ("S103", "warning", "invisible characters are skipped: {}",
-     "remove them, or acknowledge S103 in the source's card", _hidden),
-    ("S104", "warning", "direction marks change what is seen: {}",
-     "compare with the page and remove them", _directed),
-    ("S105", "warning", "a character was lost (U+FFFD) in {}", "fetch the text again", _lost_elsewhere),
-    ("S106", "warning", "a character was lost (U+FFFD) in or beside a figure: {}",
-     "fetch the text again: the figure cannot be trusted", _lost_in_figure),
-    ("S107", "warning", "looks encoded twice (mojibake): {}",
-     "fetch the text again, as UTF-8", _encoded_twice),
-    ("S108", "warning", "control characters: {}", "remove them", _control),
-    ("S109", "warning", "a letter inside a number: {}", "compare with the page and type the digit",
+    ("S101", "warning", tell("decomposed letters (NFD) are read as {{}}"),
+     tell("save the text in NFC, or acknowledge S101 in the source's card"), _decomposed),
+    ("S102", "warning", tell("digits that are not 0 to 9: {{}}"),
+     tell("compare with the page and type plain digits"), _other_digits),
+    ("S103", "warning", tell("invisible characters are skipped: {{}}"),
+     tell("remove them, or acknowledge S103 in the source's card"), _hidden),
+    ("S104", "warning", tell("direction marks change what is seen: {{}}"),
+     tell("compare with the page and remove them"), _directed),
+    ("S105", "warning", tell("a character was lost (U+FFFD) in {{}}"), tell("fetch the text again"), _lost_elsewhere),
+    ("S106", "warning", tell("a character was lost (U+FFFD) in or beside a figure: {{}}"),
+     tell("fetch the text again: the figure cannot be trusted"), _lost_in_figure),
+    ("S107", "warning", tell("looks encoded twice (mojibake): {{}}"),
+     tell("fetch the text again, as UTF-8"), _encoded_twice),
+    ("S108", "warning", tell("control characters: {{}}"), tell("remove them"), _control),
+    ("S109", "warning", tell("a letter inside a number: {{}}"), tell("compare with the page and type the digit"),
      _matches(LETTER_IN_NUMBER)),
-    ("S120", "note", "a separator that countries read differently: {}",
-     "check that it is read as meant", _matches(GROUPED_ODDLY)),
-    ("S121", "note", "a space groups digits: {}", "check that it is read as meant",
+    ("S120", "note", tell("a separator that countries read differently: {{}}"),
+     tell("check that it is read as meant"), _matches(GROUPED_ODDLY)),
+    ("S121", "note", tell("a space groups digits: {{}}"), tell("check that it is read as meant"),
      _matches(GROUPED_BY_SPACE)),
 )  # fmt: skip
 NEVER_ACKNOWLEDGED = frozenset({"S106"})

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Problem
+from briefing.saying import tell
 from briefing.sources.extracted import Break, Extracted
 from briefing.sources.joining import Vocabulary, seam
 
@@ -66,7 +67,7 @@ def assemble(pages: Pages, problems: tuple[Problem, ...]) -> Extracted:
                 breaks.append(
                     seam(line.words, page[index + 1].words, end, line.spaced, room > line.size, vocabulary)
                 )
-            raw.append(line.words + "\n")
+            raw.append(tell("{words}\n", words=line.words))
             length = end + 1
         raw.append("\n")
         length += 1

@@ -91,7 +91,12 @@ def faults(template: Labels, labels: Labels, language: str) -> Iterator[Problem]
         yield from _faults(message, Place(shown(language), message.lineno or 0))
     for message in labels.obsolete.values():
         what = tell("obsolete message '{text}'", text=_id(message))
-        yield Problem("C206", what, Place(shown(language), message.lineno or 0), f"{update} --drop-obsolete")
+        yield Problem(
+            "C206",
+            what,
+            Place(shown(language), message.lineno or 0),
+            tell("{update} --drop-obsolete", update=update),
+        )
 
 
 def _faults(message: Message, where: Place) -> Iterator[Problem]:
