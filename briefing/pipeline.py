@@ -92,7 +92,7 @@ def assemble(
 ) -> Composed:
     """Facts and a brief in every language, agreed; Refusal with every error found (and, strict, every warning)."""
     spoken(project)
-    report("facts")
+    report(tell("facts"))
     words, unlabelled = vocabulary(project)
     project, problems = _named(project, words)
     seen = look.standard()
@@ -216,7 +216,7 @@ def build(
     with printers(len(languages) if "pdf" in formats else 0) as printer:
         composed = assemble(project, originals, strict=strict, report=report)
         outputs, printed = render(project, composed, languages, formats, printer, report)
-    report("output")
+    report(tell("output"))
     if keep_print_html is not None:
         for language, html in printed.items():
             write(keep_print_html / f"{project.name}.{language}.print.html", html.encode())

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing import schema, tomlplace, waivers
 from briefing.model import Place, Problem, Refusal, Words
-from briefing.saying import tell
+from briefing.saying import noted, tell
 
 CONFIG = "briefing.toml"
 FORMATS = ("md", "html", "pdf")
@@ -377,35 +377,31 @@ def _chart(key: str, table: Mapping[str, Any], document: tomlplace.Document) -> 
 
 def chosen_languages(project: Project, asked: str | None) -> tuple[str, ...]:
     """The languages named in ``asked`` ("ko,en"; None for all); Refusal with exit code 2 for an unknown one."""
-    return _chosen(asked, project.languages, "language")
+    return _chosen(asked, project.languages, LANGUAGES_SAID)
 
 
 def chosen_formats(project: Project, asked: str | None) -> tuple[str, ...]:
     """The formats named in ``asked`` ("md,html,pdf"; None for those of briefing.toml)."""
-    return _chosen(asked, project.formats if asked is None else FORMATS, "format")
+    return _chosen(asked, project.formats if asked is None else FORMATS, FORMATS_SAID)
 
 
-def _chosen(asked: str | None, known: tuple[str, ...], noun: str) -> tuple[str, ...]:
+LANGUAGES_SAID = (
+    noted("unknown language '{part}'"),
+    noted("no language named"),
+    noted("known languages: {known}"),
+)
+FORMATS_SAID = (noted("unknown format '{part}'"), noted("no format named"), noted("known formats: {known}"))
+
+
+def _chosen(asked: str | None, known: tuple[str, ...], said: tuple[str, str, str]) -> tuple[str, ...]:
     if asked is None:
         return known
+    unknown, none, those = said
+    hint = tell(those, known=", ".join(known))
     names = [part.strip() for part in asked.split(",") if part.strip()]
-    problems = [
-        Problem(
-            "P006",
-            tell("unknown {noun} '{part}'", noun=noun, part=part),
-            hint=tell("known {noun}s: {known}", noun=noun, known=", ".join(known)),
-        )
-        for part in names
-        if part not in known
-    ]
+    problems = [Problem("P006", tell(unknown, part=part), hint=hint) for part in names if part not in known]
     if not names:
-        problems = [
-            Problem(
-                "P006",
-                tell("no {noun} named", noun=noun),
-                hint=tell("known {noun}s: {known}", noun=noun, known=", ".join(known)),
-            )
-        ]
+        problems = [Problem("P006", tell(none), hint=hint)]
     if problems:
         raise Refusal(*problems, exit_code=2)
     return tuple(dict.fromkeys(names))

@@ -125,9 +125,9 @@ def rows(reviewed: Reviewed | None, now: Digests, languages: tuple[str, ...]) ->
 
     def state(section: str, language: str) -> str:
         accepted = before.get(section, {}).get(language)
-        return (
-            "new" if accepted is None else "reviewed" if accepted == now[section].get(language) else "changed"
-        )
+        if accepted is None:
+            return tell("new")
+        return tell("reviewed") if accepted == now[section].get(language) else tell("changed")
 
     return [(section, *(state(section, language) for language in languages)) for section in now]
 

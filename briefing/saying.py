@@ -77,7 +77,7 @@ def recognised(text: str, templates: Iterable[str]) -> str:
 def joined(parts: Iterable[str], by: str = ", ") -> Message:
     """Texts one after the other, those that are messages still messages."""
     values = {f"part{number}": part for number, part in enumerate(parts)}
-    return _made(by.replace("{", "{{").replace("}", "}}").join(f"{{{name}}}" for name in values), "", values)
+    return _made("{by}".join(f"{{{name}}}" for name in values), "", values | {"by": by})
 
 
 def in_language(text: str, speech: Speech | None) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.model import Problem, Words
-from briefing.saying import tell
+from briefing.saying import joined, tell
 from briefing.tomlplace import Document
 
 EDTF = re.compile(
@@ -192,7 +192,7 @@ def between(low: Decimal, high: Decimal, said: str, *words: str, about: str = ""
 
 
 def one_of(*choices: str, required: bool = False, about: str = "") -> Field:
-    return Field(lambda value: value in choices, " or ".join(choices), required, about)
+    return Field(lambda value: value in choices, joined(choices, tell(" or ")), required, about)
 
 
 def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field]) -> Iterator[Problem]:

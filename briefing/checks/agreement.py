@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.checks.drawn import drawn
-from briefing.checks.groups import Key
+from briefing.checks.groups import NOUNS, Key
 from briefing.checks.sides import Sides
 from briefing.model import Brief, Printed, Problem
 from briefing.project import Project
@@ -47,7 +47,7 @@ def _alone(
 ) -> Iterator[Problem]:
     """L001 at the line that lost the fact, or at that which gained it where only that language has changed."""
     fact, aspect = key
-    noun = {"value": f"'{fact}'", "period": f"the date of '{fact}'"}.get(aspect, f"the citation of '{fact}'")
+    noun = tell(NOUNS[aspect], fact=fact)
     printing = {language: printed for language, printed in prints.items() if printed is not None}
     for language, printed in prints.items():
         if printed is not None or all((section, fact, other) in exempt for other in printing):

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from briefing.checks.groups import Group, Key, paired
+from briefing.checks.groups import NOUNS, Group, Key, paired
 from briefing.checks.sides import Sides
 from briefing.model import Aspect, Brief, Problem
 from briefing.review import Orders, Reviewed
-from briefing.saying import tell
+from briefing.saying import joined, tell
 
 Pair = tuple[Aspect, str, str]
 """Two facts of which both languages print the value, or the date, in an order of their own."""
 PASSAGE = "passage"
-NOUNS = {"value": "'{}'", "period": "the date of '{}'", "cited": "the citation of '{}'"}
 
 
 def order(sides: Sides) -> Iterator[Problem]:
@@ -83,7 +82,7 @@ def _told(section: str, one: str, other: str, sides: Sides) -> Iterator[Problem]
         if not _both(pair, groups):
             continue
         aspect, *facts = pair
-        names = " and ".join(NOUNS[aspect].format(fact) for fact in facts)
+        names = joined((tell(NOUNS[aspect], fact=fact) for fact in facts), tell(" and "))
         stand = (
             tell("stand in another order")
             if pair in now
@@ -121,7 +120,7 @@ def _elsewhere(section: str, one: str, other: str, sides: Sides) -> Iterator[Pro
             continue
         what = tell(
             "{key} is cited with another passage in {one} than in {other}",
-            key=NOUNS[key[1]].format(key[0]),
+            key=tell(NOUNS[key[1]], fact=key[0]),
             one=one,
             other=other,
         )

@@ -11,7 +11,7 @@ import typer
 
 from briefing.cli.problems import edge
 from briefing.cli.speech import say
-from briefing.saying import tell
+from briefing.saying import tell, tell_many
 
 
 class Format(StrEnum):
@@ -60,7 +60,11 @@ def agree(
             ]
             table.show(head, rows, wrap=(1, 2, 3, 4))
         if format is Format.table:
-            say(tell("{count} disagreements", count=len(found)) if found else tell("the figures agree"))
+            say(
+                tell_many("{count} disagreement", "{count} disagreements", count=len(found))
+                if found
+                else tell("the figures agree")
+            )
         if found:
             raise typer.Exit(1)
 

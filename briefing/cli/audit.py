@@ -12,8 +12,8 @@ import typer
 
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.extract import Encoding
-from briefing.cli.problems import edge, show
-from briefing.cli.speech import say
+from briefing.cli.problems import edge, severities, show
+from briefing.cli.speech import say, wanted
 from briefing.saying import tell
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ def audit(
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option(help="Language of the findings (default: the brief's first).", metavar="LANG"),
+        typer.Option(
+            help="Language of the findings (default: that of --speak, else the brief's first).",
+            metavar="LANG",
+        ),
     ] = None,
     format: Annotated[Format, typer.Option(help="table or json.")] = Format.table,
     encoding: Encoding = None,
@@ -59,7 +62,8 @@ def audit(
 
         dated(published)
         project = find(Path.cwd())
-        chosen = chosen_languages(project, lang)[0]
+        spoken = wanted()
+        chosen = chosen_languages(project, lang or (spoken if spoken in project.languages else None))[0]
         if files:
             found = [_document(file, language, published, encoding) for file in files]
             documents = [document for document in found if document is not None]
@@ -152,12 +156,20 @@ def _table(
     for finding, words in said:
         reason = answers[finding]
         full = f"{words}. {answered.replace('{reason}', reason)}" if reason else words
-        rows.append((finding.severity, finding.code, _place(finding, naming), full))
+        rows.append((severities()[finding.severity], finding.code, _place(finding, naming), full))
     table.show((tell("severity"), tell("code"), tell("place"), tell("finding")), rows, wrap=(2, 3))
     counts = [
         sum(finding.severity == weight for finding, _ in said) for weight in ("error", "warning", "note")
     ]
-    print("errors: {}, warnings: {}, notes: {}".format(*counts))
+    errors, warnings, notes = counts
+    say(
+        tell(
+            "errors: {errors}, warnings: {warnings}, notes: {notes}",
+            errors=errors,
+            warnings=warnings,
+            notes=notes,
+        )
+    )
 
 
 def _place(finding: Finding, naming: object) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge, show
-from briefing.cli.speech import say
+from briefing.cli.speech import said, say
 from briefing.saying import tell
 
 if TYPE_CHECKING:
@@ -108,6 +108,6 @@ def progress() -> Iterator[Callable[[str], None]]:
         return
     # one line that is rewritten: a spinner's thread would not survive the rendering processes' fork
     try:
-        yield lambda stage: print(f"\r\033[K{stage} …", end="", file=sys.stderr, flush=True)
+        yield lambda stage: print(f"\r\033[K{said(stage)} …", end="", file=sys.stderr, flush=True)
     finally:
         print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -98,12 +98,12 @@ def update(
             empty = sum(not message.string for message in labels.labels)
             if empty or labels.obsolete:
                 said = tell(
-                    "{empty} labels to translate, {count} obsolete", empty=empty, count=len(labels.obsolete)
+                    "labels to translate: {empty}, obsolete: {old}", empty=empty, old=len(labels.obsolete)
                 )
                 hint = tell(
                     "fill in each empty msgstr; copy what is still right out of the obsolete ones, then "
+                    "briefing catalog update --drop-obsolete"
                 )
-                hint += "briefing catalog update --drop-obsolete"
                 code = "C205" if empty else "C206"
                 show((Problem(code, said, Place(shown), hint, severity="warning"),))
 
@@ -277,11 +277,5 @@ def _bytes(labels: Labels) -> bytes:
 
 
 def _say(shown: str, labels: Labels, changed: bool) -> None:
-    say(
-        tell(
-            "{shown}: {count} labels{what}",
-            shown=shown,
-            count=len(labels),
-            what="" if changed else tell(", unchanged"),
-        )
-    )
+    counted = tell("{file}: {count} labels", file=shown, count=len(labels))
+    say(counted if changed else tell("{counted}, unchanged", counted=counted))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
 from briefing.saying import tell
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def diff(
         else:
             if differences:
                 table.show(said.HEAD, [said.cells(each) for each in differences], wrap=(2, 3, 4, 5))
-            print(said.summary(differences))
+            say(said.summary(differences))
     if exit_code and differences:
         raise typer.Exit(1)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import typer
 
 from briefing.cli.problems import edge
-from briefing.cli.speech import say
+from briefing.cli.speech import said
+from briefing.cli.width import width as cells
 from briefing.saying import tell
 
 
@@ -19,16 +20,14 @@ def doctor() -> None:
 
         findings = examine()
         width = max(len(finding.name) for finding in findings)
+        states = {True: tell("ok"), False: tell("missing")}
+        column = max(cells(said(state)) for state in states.values())
         for finding in findings:
-            say(
-                tell(
-                    "{what}  {name}  {detail}",
-                    what="ok     " if finding.ok else tell("missing"),
-                    name=f"{finding.name:<{width}}",
-                    detail=finding.detail,
-                )
-            )
+            state = said(states[finding.ok])
+            state += " " * (column - cells(state))
+            print(f"{state}  {finding.name:<{width}}  {said(finding.detail)}")
             if not finding.ok and finding.hint:
-                say(tell("           hint: {hint}", hint=finding.hint))
+                hint = said(tell("hint: {hint}", hint=finding.hint))
+                print(f"{' ' * (column + width + 4)}{hint}")
         if not all(finding.ok for finding in findings):
             raise typer.Exit(1)

@@ -14,7 +14,7 @@ import typer
 
 from briefing.cli.problems import edge, show
 from briefing.cli.speech import say
-from briefing.saying import tell
+from briefing.saying import tell, tell_many
 
 if TYPE_CHECKING:
     from briefing.facts.lock import Located, Lock
@@ -209,7 +209,7 @@ def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Locat
         rows,
         wrap=(1, 6),
     )
-    say(tell("{count} figures in {name}", count=len(rows), name=file.name))
+    say(tell_many("{count} figure in {name}", "{count} figures in {name}", count=len(rows), name=file.name))
 
 
 def _stubs(

@@ -52,18 +52,20 @@ def facts(
             formula = getattr(record, "formula", None)
             where = "; ".join(filter(None, map(_where, composed.ledger.evidence_of(record.id))))
             basis = ": ".join(filter(None, (sources, formula or where)))
-            rows.append((record.id, value, period, basis, ", ".join(used.get(record.id, ())) or "nowhere"))
+            rows.append(
+                (record.id, value, period, basis, ", ".join(used.get(record.id, ())) or tell("nowhere"))
+            )
         table.show(
             (tell("fact"), tell("value"), tell("period"), tell("source"), tell("printed in")),
             rows,
             wrap=(3, 4),
         )
-        idle = [row for row in rows if row[4] == "nowhere"]
+        idle = [row for row in rows if row[4] == tell("nowhere")]
         say(
             tell(
-                "{count} facts and events, {count2} of them printed nowhere",
+                "{count} facts and events, {idle} of them printed nowhere",
                 count=len(rows),
-                count2=len(idle),
+                idle=len(idle),
             )
         )
         if not unused and (left := len(composed.ledger.records()) - len(rows)):

@@ -32,11 +32,12 @@ def show(problems: Sequence[Problem]) -> None:
         word = coloured(f"{said(severities()[severity])} {problem.code}", severity)
         print(f"{one_line(f'{where}: ')}{word}{one_line(f': {said(problem.message)}')}", file=sys.stderr)
         if problem.waived:
-            print(one_line(f"  {said(tell('because: {reason}', reason=problem.waived))}"), file=sys.stderr)
+            reason = said(tell("because: {reason}", reason=problem.waived))
+            print(one_line(f"  {reason}"), file=sys.stderr)
             continue
         if problem.hint:
-            hint = one_line(f"  {said(tell('hint: {hint}', hint=problem.hint))}")
-            print(coloured(hint, "hint"), file=sys.stderr)
+            hint = said(tell("hint: {hint}", hint=problem.hint))
+            print(coloured(one_line(f"  {hint}"), "hint"), file=sys.stderr)
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ import typer
 from briefing.cli.build import Originals, originals_folder, output_folder
 from briefing.cli.problems import edge
 from briefing.cli.speech import say
-from briefing.saying import tell
+from briefing.saying import Message, tell
 
 if TYPE_CHECKING:
     from briefing.editions import Edition
@@ -54,15 +54,30 @@ def publish(
         failed = 0
         for target in chosen:
             for entry in publisher.send(edition, target, journal, dry_run=dry_run):
-                print(
-                    f"{target.name}: {entry.outcome} {entry.what}"
-                    + (f" ({entry.said})" if entry.said else "")
+                said = tell(
+                    "{target}: {outcome} {what}",
+                    target=target.name,
+                    outcome=outcomes()[entry.outcome],
+                    what=entry.what,
                 )
+                say(tell("{said} ({why})", said=said, why=entry.said) if entry.said else said)
                 failed += entry.outcome in ("failed", "refused")
         if not dry_run:
             publisher.remember(edition, journal)
     if failed:
         raise typer.Exit(1)
+
+
+def outcomes() -> dict[str, Message]:
+    """What came of a file or a message, in words."""
+    return {
+        "sent": tell("sent"),
+        "kept": tell("kept"),
+        "refused": tell("refused"),
+        "failed": tell("failed"),
+        "due": tell("due"),
+        "begun": tell("begun"),
+    }
 
 
 def former(journal: Journal, date: str) -> Edition | None:

@@ -11,7 +11,7 @@ import typer
 
 from briefing.cli.build import Originals, originals_folder, progress
 from briefing.cli.problems import edge, show
-from briefing.cli.speech import say
+from briefing.cli.speech import said, say
 from briefing.saying import tell
 
 if TYPE_CHECKING:
@@ -115,16 +115,13 @@ def _lines(verdict: Verdict) -> None:
     """The lines of each text that differs, below its name."""
     for each in verdict.differences:
         if each.panels is None and len(each.lines) > 1:
-            print(f"\n{each.name}", *(f"  {line}" for line in each.lines[1:]), sep="\n")
+            print(f"\n{each.name}", *(f"  {said(line)}" for line in each.lines[1:]), sep="\n")
 
 
 def _accepted(names: tuple[str, ...], folder: Path) -> None:
     for name in names:
+        file = folder / name
         say(
-            tell(
-                "{what} {folder}",
-                what=tell("accepted") if (folder / name).exists() else tell("removed"),
-                folder=folder / name,
-            ),
+            tell("accepted {file}", file=file) if file.exists() else tell("removed {file}", file=file),
             error=True,
         )

@@ -19,13 +19,14 @@ CATALOG = "messages.po"
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where POSIX says which language messages are in (Base Definitions, 8.2), the first that is set."""
 _current: Speech | None = None
+_asked: str | None = None
 _PLURAL = re.compile(r"^Plural-Forms:.*?plural=([^;\n]+)", re.MULTILINE)
 
 
-def use(language: str) -> None:
-    """Say everything from here on in ``language``, one of ``known()``."""
-    global _current
-    _current = None if language == ENGLISH else _speech(language)
+def use(language: str | None) -> None:
+    """Say everything from here on in ``language``, one of ``known()``; None, where none was asked for, is English."""
+    global _current, _asked
+    _current, _asked = (None if language in (None, ENGLISH) else _speech(str(language))), language
 
 
 def said(text: str) -> str:
@@ -38,9 +39,9 @@ def say(text: str, *, error: bool = False) -> None:
     print(said(text), file=sys.stderr if error else sys.stdout)
 
 
-def language() -> str:
-    """The language that messages are in."""
-    return _current.language if _current is not None else ENGLISH
+def wanted() -> str | None:
+    """The language that was asked for, None where none was."""
+    return _asked
 
 
 def asked(arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:

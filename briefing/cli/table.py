@@ -1,4 +1,4 @@
-"""Rows of text -> an aligned table, East Asian widths respected."""
+"""Rows of text -> an aligned table in the user's language, East Asian widths respected."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ def show(head: Sequence[str], rows: Sequence[Sequence[str]], *, wrap: Sequence[i
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+    from briefing.cli.speech import said
+
+    head, rows = [said(title) for title in head], [[said(cell) for cell in row] for row in rows]
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for index, title in enumerate(head):

@@ -84,11 +84,11 @@ class Group(TyperGroup):
     ) -> Any:
         arguments = list(sys.argv[1:] if args is None else args)
         try:
-            speech.use(speech.asked(arguments, os.environ) or speech.ENGLISH)
+            speech.use(speech.asked(arguments, os.environ))
         except Refusal as refusal:
             from briefing.cli.problems import show
 
-            speech.use(speech.ENGLISH)
+            speech.use(None)
             show(refusal.problems)
             sys.exit(refusal.exit_code)
         run = partial(super().main, arguments, prog_name, complete_var, False, windows_expand_args, **extra)
@@ -180,7 +180,8 @@ def _help(command: Any, ctx: Context) -> Iterator[str]:
 
 
 def _usage(command: Any, ctx: Context, columns: int) -> list[str]:
-    start = f"{speech.said(tell('Usage:'))} {ctx.command_path}"
+    usage = tell("Usage: {command}", command=ctx.command_path)
+    start = speech.said(usage)
     pieces = " ".join(command.collect_usage_pieces(ctx))
     column = width.width(start) + 1
     return width.beside(start, pieces, column if column + 20 <= columns else 4, columns)

@@ -92,8 +92,8 @@ def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str])
                 tell("its figures come from: {origins}", origins=", ".join(sorted(origins))),
             )
     if all(id in facts for id in named):
-        for code, what, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
-            yield Problem(code, tell("chart '{id}' {what}", id=spec.id, what=what), spec.where, hint)
+        for code, how, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
+            yield Problem(code, tell("chart '{id}' {what}", id=spec.id, what=how), spec.where, hint)
 
 
 def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
@@ -108,9 +108,11 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
     elif len({(quantity.kind, quantity.unit) for quantity in quantities}) > 1:
         yield "T041", tell("draws figures of different units"), tell("chart like with like")
     elif spec.scale == "log" and any(value <= 0 for value in values):
-        yield "T041", tell("has a figure that no log scale shows"), "use scale = linear"
+        yield "T041", tell("has a figure that no log scale shows"), tell("use scale = linear")
     elif _dated(spec) and not spec.members and len({facts[id].measure or id for id in spec.facts}) > 1:
-        hint = tell("give them one measure, or choose bars") if spec.kind == "line" else "use row = label"
+        hint = (
+            tell("give them one measure, or choose bars") if spec.kind == "line" else tell("use row = label")
+        )
         yield "T045", tell("tells figures of different measures apart by their dates alone"), hint
     if (
         spec.kind == "line"
@@ -124,14 +126,14 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
         if spec.kind == "line" and year(facts[id]) is None:
             yield "T013", tell("has no single date for '{id}'", id=id), tell("leave it out, or choose bars")
         elif spec.row == "period" and facts[id].period is None:
-            yield "T013", tell("has no date for the row of '{id}'", id=id), "use row = label"
+            yield "T013", tell("has no date for the row of '{id}'", id=id), tell("use row = label")
 
 
 def _unwhole(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
     """Code, what and hint for parts that make no whole."""
     if spec.whole is None:
         if spec.kind in ("strip", "waffle"):
-            yield "T042", tell("has no whole"), 'name it: whole = "fact-id"'
+            yield "T042", tell("has no whole"), tell('name it: whole = "fact-id"')
         return
     whole = facts[spec.whole].quantity.value
     parts = [facts[id].quantity.value for id in spec.facts]

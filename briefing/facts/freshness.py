@@ -108,7 +108,7 @@ def _compared(
             "'{id}': its quote moved by {abs} characters {what} in {source}",
             id=id,
             abs=abs(by),
-            what=tell("down") if by > 0 else "up",
+            what=tell("down") if by > 0 else tell("up"),
             source=source,
         )
         hint = tell("a build with the originals records it")

@@ -144,8 +144,8 @@ def _too_faint(fault: Faint, found: Theme, project: Project) -> Problem:
         name, where = own, project.config.place("look", own)
     else:
         name, where = fault.role, found.place(fault.scheme, fault.role)
-    kind = "marks" if fault.needs == palette.MARKS_NEED else "letters"
-    of = "" if fault.scheme == "light" else f" ({'on dark ground' if fault.scheme == 'dark' else 'in print'})"
+    kind = tell("marks") if fault.needs == palette.MARKS_NEED else tell("letters")
+    of = {"light": "", "dark": tell(" (on dark ground)")}.get(fault.scheme, tell(" (in print)"))
     what = tell(
         "{name} {colour} on {ground} {ground_colour}{of} has a contrast of {floor}:1, and {kind} need {needs}:1",
         name=name,

@@ -67,7 +67,12 @@ class Connection:
         except (smtplib.SMTPException, OSError, ValueError) as error:
             self._drop()
             when = "before the answer" if ended else "on the way"
-            return Answer("failed", f"the connection was lost {when}: {_why(error)}", True, ended)
+            return Answer(
+                "failed",
+                tell("the connection was lost {when}: {why}", when=when, why=_why(error)),
+                True,
+                ended,
+            )
         except BaseException:
             self._drop()  # in the middle of a message there is no goodbye that a server would understand
             raise
@@ -126,7 +131,9 @@ class Connection:
         if code == 250:
             return Answer("sent", "")
         if code == _TOO_LARGE:  # tells of a limit, which may be another next time, and not of the person
-            return Answer("failed", f"the message is larger than the server takes: {_said(code, reply)}")
+            return Answer(
+                "failed", tell("the message is larger than the server takes: {said}", said=_said(code, reply))
+            )
         if code >= 500:
             return Answer("refused", _said(code, reply))
         return Answer("failed", _said(code, reply), again=True)

@@ -69,7 +69,7 @@ class _Round:
             yield (
                 self._kept(person, before)
                 if before
-                else self._entry(person, Answer("due", f"would get {file}"))
+                else self._entry(person, Answer("due", tell("would get {file}", file=file)))
             )
 
     def sent(self, people: Sequence[Person], connection: Connection, clock: Clock) -> Iterator[Entry]:
@@ -116,7 +116,11 @@ class _Round:
         return {what for what, outcome in last.items() if outcome == "begun"}
 
     def _kept(self, person: Person, before: Entry) -> Entry:
-        said = "has it already" if before.outcome == "sent" else f"was refused for good: {before.said}"
+        said = (
+            tell("has it already")
+            if before.outcome == "sent"
+            else tell("was refused for good: {said}", said=before.said)
+        )
         return self._entry(person, Answer("kept", said))
 
     def _entry(self, person: Person, answer: Answer) -> Entry:

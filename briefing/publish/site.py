@@ -230,7 +230,7 @@ def _put(batch: Batch, edition: Release, target: Site, journal: Journal, dry_run
         what = f"{batch.folder}/{name}" if batch.folder else name
         outcome, said = "kept" if name in there else "sent", f"{target.address}/{what}"
         if not dry_run and _digest(folder / name) != sha256:
-            outcome, said = "failed", "it reads back otherwise than it was written"
+            outcome, said = "failed", tell("it reads back otherwise than it was written")
         entry = Entry(target.name, edition.folder, what, sha256, outcome, said)
         noted = what in known and known[what].sha256 == sha256 and outcome == "kept"
         if not dry_run and not noted:

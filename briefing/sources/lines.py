@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from briefing.saying import tell
+
 LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -26,10 +28,10 @@ def named(lines: list[int]) -> str:
     """Line numbers in words for a message: ``line 3``, ``lines 3, 5 and 9``, five at most."""
     shown = [str(line) for line in lines[:5]]
     if len(lines) > len(shown):
-        return f"lines {', '.join(shown)} and {len(lines) - len(shown)} more"
+        return tell("lines {lines} and {count} more", lines=", ".join(shown), count=len(lines) - len(shown))
     if len(shown) == 1:
-        return f"line {shown[0]}"
-    return f"lines {', '.join(shown[:-1])} and {shown[-1]}"
+        return tell("line {line}", line=shown[0])
+    return tell("lines {lines} and {last}", lines=", ".join(shown[:-1]), last=shown[-1])
 
 
 def printable(words: str) -> str:

@@ -9,15 +9,19 @@ from pathlib import Path
 from briefing.model import Place, Problem, Refusal
 from briefing.register import Register, record, rows
 from briefing.render import seal
-from briefing.saying import tell
+from briefing.saying import joined, tell
 from briefing.verify import classes, places, proof, signature, text
 from briefing.verify.opened import HINT, Opened, opened
 
 LARGEST = 100_000_000
 """Bytes that a file may have."""
-PRINTS = "its pages print what its register says"
-
-
+PRINTS = tell("its pages print what its register says")
+NAMES = {
+    "integrity": tell("integrity"),
+    "signature": tell("signature"),
+    "register": tell("register"),
+    "figures": tell("figures"),
+}
 PARTS = {
     "integrity": ("V001", "V002", "V003", "V004", "V062"),
     "signature": ("V060", "V061", "V063", "V064"),
@@ -117,7 +121,7 @@ def pdf(path: Path, shown: str, originals: Path | None = None, trust: Sequence[b
     if signed:
         holds = tuple(part.said for part in parts)
     else:
-        holds = ("unaltered since it was built, its builder unknown", PRINTS, *told.holds)
+        holds = (tell("unaltered since it was built, its builder unknown"), PRINTS, *told.holds)
     return Carried(Verdict(shown, () if problems else holds, tuple(problems), parts), register, carried)
 
 
@@ -131,9 +135,9 @@ def _parts(
         name: [problem for problem in problems if problem.code in codes] for name, codes in PARTS.items()
     }
     said = {
-        "integrity": "unaltered since it was built, but for the signature after it",
+        "integrity": tell("unaltered since it was built, but for the signature after it"),
         "signature": signed.said,
-        "register": "; ".join(told.holds) if told else "",
+        "register": joined(told.holds, "; ") if told else "",
         "figures": PRINTS,
     }
     parts = []
@@ -143,8 +147,12 @@ def _parts(
             holds = None
         elif any(problem.code == "V060" for problem in against_it):
             holds = None
-        shown = said[name] if holds or name == "signature" else "; ".join(each.message for each in against_it)
-        parts.append(Part(name, holds, shown or tell("not read")))
+        shown = (
+            said[name]
+            if holds or name == "signature"
+            else joined((each.message for each in against_it), "; ")
+        )
+        parts.append(Part(NAMES[name], holds, shown or tell("not read")))
     return tuple(parts)
 
 
@@ -168,9 +176,13 @@ def proven(register: Register, shown: str, originals: Path | None) -> Verdict:
         problems += places.find(register, originals, shown)
     quotes = sum(map(len, register.anchors.values()))
     formulas = sum(fact.formula is not None for fact in register.facts.values())
-    again = f"{quotes} quotes read again, {formulas} formulas calculated again"
-    where = f", {len(register.cards)} originals hold every quote" if originals is not None else ""
-    return Verdict(shown, () if problems else (again + where,), tuple(problems))
+    again = tell(
+        "{quotes} quotes read again, {formulas} formulas calculated again", quotes=quotes, formulas=formulas
+    )
+    if originals is not None:
+        kept = tell("{count} originals hold every quote", count=len(register.cards))
+        again = joined((again, kept))
+    return Verdict(shown, () if problems else (again,), tuple(problems))
 
 
 def _register(found: Opened, shown: str) -> Register:

@@ -104,7 +104,7 @@ def _file(
         verdict = Verdict(shown, (), ())
     else:
         problems = tuple(_text(path, content, register, brief))
-        verdict = Verdict(shown, () if problems else ("prints what the register says",), problems)
+        verdict = Verdict(shown, () if problems else (tell("prints what the register says"),), problems)
     return _recorded(verdict, content, entry)
 
 

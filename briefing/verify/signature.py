@@ -68,14 +68,14 @@ def examine(content: bytes, shown: str, trust: Sequence[bytes] = ()) -> Signed |
     except ImportError:
         hint = tell("pip install briefing[sign]")
         missing = Problem("V060", tell("it carries a signature that could not be checked"), where, hint)
-        return Signed(original, "not checked: pyHanko is not installed", (*problems, missing))
+        return Signed(original, tell("not checked: pyHanko is not installed"), (*problems, missing))
     with quiet():
         try:
             said, more = _examined(content, original, where, trust)
         except Exception as error:  # whatever the library says of a file made to break it, it is no signature
             broken = tell("its signature cannot be read ({name})", name=type(error).__name__)
             beyond = tell("what follows what was built is no signature's revision")
-            said, more = "cannot be read", [Problem("V061", broken, where, HINT), _more(beyond, where)]
+            said, more = tell("cannot be read"), [Problem("V061", broken, where, HINT), _more(beyond, where)]
     return Signed(original, said, (*problems, *more))
 
 
@@ -202,7 +202,11 @@ def _time(status: Any, where: Place) -> tuple[str, list[Problem]]:
     stamp = status.timestamp_validity
     if stamp is None:
         return f"by its own word at {status.signer_reported_dt}", []
-    when = f"before {stamp.timestamp} by the time stamp of {stamp.signing_cert.subject.human_friendly}"
+    when = tell(
+        "before {time} by the time stamp of {signer}",
+        time=stamp.timestamp,
+        signer=stamp.signing_cert.subject.human_friendly,
+    )
     if not (stamp.valid and stamp.intact):
         return when, [Problem("V064", tell("its time stamp does not hold"), where, HINT)]
     if not stamp.trusted:

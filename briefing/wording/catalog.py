@@ -162,7 +162,7 @@ def _message_problems(catalog: Labels, shown: str, language: str) -> Iterator[Pr
     for message in catalog.labels:
         yield from _faults(message, Place(shown, message.lineno or 0), language)
     for message in catalog.obsolete.values():
-        where, hint = Place(shown, message.lineno or 0), tell("{update} --drop-obsolete", update=UPDATE)
+        where, hint = Place(shown, message.lineno or 0), tell("run briefing catalog update --drop-obsolete")
         yield Problem("C206", tell("obsolete label '{text}'", text=_text(message.id)), where, hint)
 
 

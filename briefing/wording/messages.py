@@ -95,7 +95,7 @@ def faults(template: Labels, labels: Labels, language: str) -> Iterator[Problem]
             "C206",
             what,
             Place(shown(language), message.lineno or 0),
-            tell("{update} --drop-obsolete", update=update),
+            tell("run briefing catalog update --messages --drop-obsolete"),
         )
 
 
