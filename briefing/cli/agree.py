@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.problems import edge
 from briefing.cli.speech import say
 from briefing.saying import tell, tell_many
@@ -24,7 +25,11 @@ def agree(
     second: Annotated[Path, typer.Argument(help="The other version.", metavar="FILE")],
     language: Annotated[
         list[str] | None,
-        typer.Option(help="ko or en, once a file in their order (default: by script).", metavar="LANG"),
+        typer.Option(
+            help="ko or en, once a file in their order (default: by script).",
+            metavar="LANG",
+            autocompletion=complete.languages_read,
+        ),
     ] = None,
     published: Annotated[
         str | None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.extract import Encoding
 from briefing.cli.problems import edge, severities, show
@@ -36,7 +37,10 @@ def audit(
         ),
     ] = None,
     language: Annotated[
-        str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
+        str | None,
+        typer.Option(
+            help="ko or en (default: by script).", metavar="LANG", autocompletion=complete.languages_read
+        ),
     ] = None,
     published: Annotated[
         str | None, typer.Option(help="Day from which relative dates count.", metavar="DATE")
@@ -46,6 +50,7 @@ def audit(
         typer.Option(
             help="Language of the findings (default: that of --speak, else the brief's first).",
             metavar="LANG",
+            autocompletion=complete.languages,
         ),
     ] = None,
     format: Annotated[Format, typer.Option(help="table or json.")] = Format.table,

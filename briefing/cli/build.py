@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.problems import edge, show
 from briefing.cli.speech import said, say
 from briefing.saying import tell
@@ -31,9 +32,15 @@ Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors
 
 def build(
     lang: Annotated[
-        str | None, typer.Option(help="Languages to build, such as ko,en.", metavar="LIST")
+        str | None,
+        typer.Option(
+            help="Languages to build, such as ko,en.", metavar="LIST", autocompletion=complete.languages
+        ),
     ] = None,
-    format: Annotated[str | None, typer.Option(help="Formats to build: md,html,pdf.", metavar="LIST")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(help="Formats to build: md,html,pdf.", metavar="LIST", autocompletion=complete.formats),
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Output folder (default: output).", metavar="DIR")] = None,
     originals: Originals = None,
     keep_print_html: Annotated[

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli import messages as own_messages
 from briefing.cli.problems import edge, show
 from briefing.cli.speech import say
@@ -28,7 +29,12 @@ catalog = typer.Typer(
     rich_markup_mode=None,
 )
 Lang = Annotated[
-    str | None, typer.Option(help="Languages, such as ko,en (default: all that are there).", metavar="LIST")
+    str | None,
+    typer.Option(
+        help="Languages, such as ko,en (default: all that are there).",
+        metavar="LIST",
+        autocompletion=complete.languages,
+    ),
 ]
 Messages = Annotated[
     bool,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.problems import edge, show
 from briefing.cli.speech import say
 from briefing.saying import tell, tell_many
@@ -39,7 +40,10 @@ def extract(
         list[Path], typer.Argument(help="Texts, web pages, PDFs, DOCX, tables.", metavar="FILE…")
     ],
     language: Annotated[
-        str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
+        str | None,
+        typer.Option(
+            help="ko or en (default: by script).", metavar="LANG", autocompletion=complete.languages_read
+        ),
     ] = None,
     published: Annotated[
         str | None,

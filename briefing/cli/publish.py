@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.build import Originals, originals_folder, output_folder
 from briefing.cli.problems import edge
 from briefing.cli.speech import say
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 def publish(
     targets: Annotated[
-        list[str], typer.Argument(help="Names of [publish.NAME] tables in briefing.toml.", metavar="TARGET…")
+        list[str],
+        typer.Argument(
+            help="Names of [publish.NAME] tables in briefing.toml.",
+            metavar="TARGET…",
+            autocompletion=complete.targets,
+        ),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would go where; send and write nothing.")

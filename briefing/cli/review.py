@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
 from briefing.saying import tell
@@ -18,7 +19,9 @@ def review(
     accept: Annotated[
         list[str] | None,
         typer.Option(
-            help="A section that you have read in every language; 'all' for all.", metavar="SECTION"
+            help="A section that you have read in every language; 'all' for all.",
+            metavar="SECTION",
+            autocompletion=complete.sections,
         ),
     ] = None,
     originals: Originals = None,

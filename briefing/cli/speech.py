@@ -6,6 +6,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from gettext import c2py
 from pathlib import Path
 
@@ -91,6 +92,7 @@ def _folder() -> Path:
     return builtin_folder() / "locales"
 
 
+@cache
 def _speech(language: str) -> Speech:
     forms = _forms(_folder() / language / "LC_MESSAGES" / CATALOG)
     plural = _PLURAL.search(forms[""][0])

@@ -11,16 +11,19 @@ NARROWEST, WIDEST, ELSEWHERE = 40, 100, 80
 
 
 def columns() -> int:
-    """How wide help is: COLUMNS, else the terminal's own width, within bounds."""
+    """How wide help is: as wide as the terminal, within bounds."""
+    return max(NARROWEST, min(terminal(), WIDEST))
+
+
+def terminal() -> int:
+    """How wide the terminal is: COLUMNS, else what standard output says of itself."""
     given = os.environ.get("COLUMNS", "")
     if given.isdigit() and int(given):
-        found = int(given)
-    else:
-        try:
-            found = os.get_terminal_size(sys.stdout.fileno()).columns or ELSEWHERE
-        except (OSError, ValueError):  # no terminal, or a stream without a file
-            found = ELSEWHERE
-    return max(NARROWEST, min(found, WIDEST))
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or ELSEWHERE
+    except (OSError, ValueError):  # no terminal, or a stream without a file
+        return ELSEWHERE
 
 
 def width(text: str) -> int:
