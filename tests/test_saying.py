@@ -134,6 +134,7 @@ def test_faults_of_a_catalog_are_found(tmp_path: Path) -> None:
 # --- every message of the code knows its template
 
 BARE_BECAUSE = {
+    ("briefing/readback/frame.py", "behind a code"): "what is wanted and found are words of the page",
     ("briefing/facts/freshness.py", "Problem"): "begun without words, which are put in by replace()",
     ("briefing/sources/lookalikes.py", "Problem"): "what and hint come from a table of templates",
 }
@@ -152,7 +153,7 @@ def is_bare(node: ast.AST | None) -> bool:
     if isinstance(node, ast.IfExp):
         return is_bare(node.body) or is_bare(node.orelse)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return node.func.attr == "format" and isinstance(node.func.value, ast.Constant)
+        return node.func.attr in ("format", "replace") and is_bare(node.func.value)
     if isinstance(node, ast.BinOp):
         return isinstance(node.op, ast.Add | ast.Mod)
     return isinstance(node, ast.JoinedStr)
@@ -198,13 +199,11 @@ def parts(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             yield from (("Problem", node.args[at]) for at in (1, 3) if at < len(node.args))
         if name_of(node) not in MAKERS:
             yield from ((name_of(node), key.value) for key in node.keywords if key.arg in ("message", "hint"))
-    if isinstance(node, ast.Tuple) and node.elts and is_code(node.elts[0]):
-        words = [
-            each
-            for each in node.elts[1:]
-            if not (isinstance(each, ast.Constant) and " " not in str(each.value))
-        ]
-        yield from (("a tuple", each) for each in words)
+    coded = node.elts if isinstance(node, ast.Tuple) else node.args if isinstance(node, ast.Call) else []
+    if coded and is_code(coded[0]):
+        constant = [isinstance(each, ast.Constant) and " " not in str(each.value) for each in coded]
+        words = [each for each, alone in zip(coded, constant, strict=True) if not alone]
+        yield from (("behind a code", each) for each in words)
 
 
 def bare(path: str, text: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.speech import say
-from briefing.saying import tell
+from briefing.saying import tell, tell_many
 
 if TYPE_CHECKING:
     from briefing.facts.figures import Figure
@@ -83,4 +83,4 @@ def _table(found: list[Figure], used: Mapping[str, Located], file: Path) -> None
         tell("fact"),
     )
     table.show(heads, rows, wrap=(1, 2, 7))
-    say(tell("{count} figures in {name}", count=len(rows), name=file.name))
+    say(tell_many("{count} figure in {name}", "{count} figures in {name}", count=len(rows), name=file.name))

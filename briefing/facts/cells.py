@@ -10,10 +10,17 @@ from briefing.facts import headers, units
 from briefing.facts.layout import Layout, layout
 from briefing.facts.seeds import LEVEL, Cell, Quoted
 from briefing.model import Card, Locator, Place, Problem, Quantity, Refusal, Source
-from briefing.saying import tell
+from briefing.saying import joined, tell
 from briefing.sources.tables import reference
 
 Levels = tuple[str, ...]
+AXES = {
+    "row": tell("row"),
+    "column": tell("column"),
+    "rows": tell("rows"),
+    "columns": tell("columns"),
+}
+"""What messages call the two ways through a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Table:
         chosen = [sheet for sheet in self.source.sheets if not name or headers.plain(sheet.name) == name]
         if not chosen:
             what = tell("{id} has no sheet '{name}'", id=card.id, name=name)
-            raise Refusal(Problem("F060", what, where, _near(name, known, "sheets")))
+            raise Refusal(Problem("F060", what, where, _near(name, known, tell("sheets"))))
         lead = max(lead, card.header_columns or 1)
         return [
             layout(self.source, sheet, card.language, lead=lead, header_rows=card.header_rows)
@@ -168,8 +175,8 @@ def missing(table: Table, axis: str, wanted: Levels, sheets: Sequence[Layout], w
         if any(levels)
     ]
     said = LEVEL.join(wanted)
-    what = tell("{id} has no {axis} '{said}'", id=table.card.id, axis=axis, said=said)
-    return Refusal(Problem("F061", what, where, _near(said, known, f"{axis}s")))
+    what = tell("{id} has no {axis} '{said}'", id=table.card.id, axis=AXES[axis], said=said)
+    return Refusal(Problem("F061", what, where, _near(said, known, AXES[f"{axis}s"])))
 
 
 def _near(wanted: str, known: Sequence[str], what: str) -> str:
@@ -177,7 +184,7 @@ def _near(wanted: str, known: Sequence[str], what: str) -> str:
     near = difflib.get_close_matches(wanted, every, n=3)
     near += [name for name in every if wanted and wanted in name and name not in near][:3]
     if near:
-        return tell("did you mean {near}?", near=" or ".join(f"'{name}'" for name in near[:3]))
+        return tell("did you mean {near}?", near=joined((f"'{name}'" for name in near[:3]), tell(" or ")))
     shown = ", ".join(f"'{name}'" for name in every[:6])
     return (
         tell("{what} are {shown}{what2}", what=what, shown=shown, what2=" …" if len(every) > 6 else "")

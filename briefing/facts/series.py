@@ -131,7 +131,7 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
     if len(along) > 1:
         what = tell(
             "{axis} '{wanted}' of {id} stands {count} times",
-            axis=axis,
+            axis=cells.AXES[axis],
             wanted=LEVEL.join(wanted),
             id=table.card.id,
             count=len(along),
@@ -151,7 +151,11 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
         raise Refusal(
             Problem(
                 "F066",
-                tell("no cell of {axis} '{wanted}' has a figure", axis=axis, wanted=LEVEL.join(wanted)),
+                tell(
+                    "no cell of {axis} '{wanted}' has a figure",
+                    axis=cells.AXES[axis],
+                    wanted=LEVEL.join(wanted),
+                ),
                 seed.where,
             )
         )
@@ -170,7 +174,7 @@ def _places(seed: SeriesSeed, table: Table, sheet: Layout) -> list[int]:
         if len(found) > 1:
             what = tell(
                 "{axis} '{wanted}' of {id} stands {count} times",
-                axis=axis,
+                axis=cells.AXES[axis],
                 wanted=LEVEL.join(wanted),
                 id=table.card.id,
                 count=len(found),
@@ -186,7 +190,7 @@ def _places(seed: SeriesSeed, table: Table, sheet: Layout) -> list[int]:
     if last < first:
         what = tell(
             "{axis} '{last}' stands before '{first}'",
-            axis=axis,
+            axis=cells.AXES[axis],
             last=LEVEL.join(seed.last),
             first=LEVEL.join(seed.first),
         )

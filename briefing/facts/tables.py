@@ -115,7 +115,7 @@ def problems(document: Document, family: str, id: str) -> Iterator[Problem]:
 def _one_of(keys: tuple[str, str], table: Mapping[str, Any], said: str, where: Any) -> Iterator[Problem]:
     given = [key for key in keys if key in table]
     if len(given) != 1:
-        what = "both" if given else "neither"
+        what = tell("both") if given else tell("neither")
         hint = (
             tell("leave one") if given else tell("add {keys} = … or {keys2} = …", keys=keys[0], keys2=keys[1])
         )

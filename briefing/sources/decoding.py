@@ -69,9 +69,9 @@ def decode(given: Given) -> str:
 def decoded(given: Given) -> str:
     """The same without a look at what the text holds, as a page is decoded before its markup is read."""
     content, shown = given.content, given.shown
-    for signature, what, way_out in FOREIGN:
+    for signature, kind, way_out in FOREIGN:
         if content.startswith(signature):
-            raise refusal("S002", tell("is {what}, not text", what=what), Place(shown, 1), way_out)
+            raise refusal("S002", tell("is {what}, not text", what=kind), Place(shown, 1), way_out)
     mark, what, marked = next((each for each in MARKS if content.startswith(each[0])), (b"", "", ""))
     if mark and marked != _codec(given):
         declared = (

@@ -34,6 +34,16 @@ def named(lines: list[int]) -> str:
     return tell("lines {lines} and {last}", lines=", ".join(shown[:-1]), last=shown[-1])
 
 
+def named_pages(pages: list[int]) -> str:
+    """Numbers of pages in words for a message, as ``named`` says lines."""
+    shown = [str(page) for page in pages[:5]]
+    if len(pages) > len(shown):
+        return tell("pages {pages} and {count} more", pages=", ".join(shown), count=len(pages) - len(shown))
+    if len(shown) == 1:
+        return tell("page {page}", page=shown[0])
+    return tell("pages {pages} and {last}", pages=", ".join(shown[:-1]), last=shown[-1])
+
+
 def printable(words: str) -> str:
     """Words of a file (or its name) with code points in place of what a terminal would obey or hide."""
     return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in words)

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from briefing.model import Place, Problem
-from briefing.saying import tell
+from briefing.saying import tell, tell_many
 from briefing.schema import is_day
 from briefing.sources.extracted import Extracted, Given
-from briefing.sources.lines import named
+from briefing.sources.lines import named_pages
 from briefing.sources.metadata import Metadata, tidy
 from briefing.sources.printed import Line, assemble
 from briefing.sources.refusals import damaged, guarded, refusal, too_long
@@ -53,8 +53,12 @@ def read(given: Given) -> Extracted:
     pages, pictures = made
     if not any(pages):
         hint = tell("make one (ocrmypdf FILE FILE), read it through, and give that")
-        what = f"has no text layer: {len(pages)} pages are pictures, as of a scan, or empty"
-        raise refusal("S008", what.replace("1 pages are", "1 page is"), Place(given.shown, 1), hint)
+        what = tell_many(
+            "has no text layer: {count} page is a picture, as of a scan, or empty",
+            "has no text layer: {count} pages are pictures, as of a scan, or empty",
+            count=len(pages),
+        )
+        raise refusal("S008", what, Place(given.shown, 1), hint)
     return assemble(pages, _unread(pictures, given.shown))
 
 
@@ -68,11 +72,11 @@ def metadata(given: Given) -> Metadata:
 def _unread(pictures: list[int], shown: str) -> tuple[Problem, ...]:
     if not pictures:
         return ()
-    pages = named(pictures).replace("line", "page", 1)
-    what = tell(
-        "{pages} {what} without text, and not read",
-        pages=pages,
-        what=tell("are pictures") if len(pictures) > 1 else tell("is a picture"),
+    what = tell_many(
+        "{pages} is a picture without text, and not read",
+        "{pages} are pictures without text, and not read",
+        count=len(pictures),
+        pages=named_pages(pictures),
     )
     hint = tell(
         "make a text layer (ocrmypdf --skip-text FILE FILE), or acknowledge S112 in the source's card"

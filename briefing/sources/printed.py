@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Problem
-from briefing.saying import tell
 from briefing.sources.extracted import Break, Extracted
 from briefing.sources.joining import Vocabulary, seam
 
@@ -67,7 +66,7 @@ def assemble(pages: Pages, problems: tuple[Problem, ...]) -> Extracted:
                 breaks.append(
                     seam(line.words, page[index + 1].words, end, line.spaced, room > line.size, vocabulary)
                 )
-            raw.append(tell("{words}\n", words=line.words))
+            raw.append(f"{line.words}\n")
             length = end + 1
         raw.append("\n")
         length += 1
