@@ -23,7 +23,7 @@ def drawn(sides: Sides) -> Iterator[Problem]:
     every = {id: (section, block) for others in found.values() for id, (section, block) in others.items()}
     for language, here in found.items():
         for id, (section, block) in sorted(every.items()):
-            noun = "table" if isinstance(block, Table) else "chart"
+            noun = tell("table") if isinstance(block, Table) else tell("chart")
             if id not in here:
                 what = tell("{noun} '{id}' does not stand in {language}", noun=noun, id=id, language=language)
                 yield Problem("L003", what, sides.place(language, section), HINT, section=section)
@@ -32,13 +32,13 @@ def drawn(sides: Sides) -> Iterator[Problem]:
         for id in sorted(found[first].keys() & found[language].keys()):
             (section, one), (_, other) = found[first][id], found[language][id]
             blamed = sides.blamed(section, first, language)
-            for what in _differences(one, other):
-                noun = "table" if isinstance(one, Table) else "chart"
+            for differing in _differences(one, other):
+                noun = tell("table") if isinstance(one, Table) else tell("chart")
                 said = tell(
                     "{noun} '{id}' has other {what} in {language} than in {first}",
                     noun=noun,
                     id=id,
-                    what=what,
+                    what=differing,
                     language=language,
                     first=first,
                 )

@@ -230,10 +230,11 @@ def _tell(project: Project, card: Card, stubs: Sequence[Stub], unquoted: Sequenc
         )
         value = value_of(stub.quantity) if stub.quantity is not None else ""
         rows.append((stub.spot.at, stub.figure, kind, value, stub.id, carries + nth, keys.get("when", "")))
-    place = stubs[0].spot.kind if stubs else tell("line")
+    place = stubs[0].spot.kind if stubs else "line"
     what = tell("cell") if place == "cell" else tell("quote")
+    places = {"line": tell("line"), "page": tell("page"), "cell": tell("cell")}
     table.show(
-        (place, tell("figure"), tell("kind"), tell("value"), tell("id"), what, tell("when")),
+        (places[place], tell("figure"), tell("kind"), tell("value"), tell("id"), what, tell("when")),
         rows,
         wrap=(1, 5, 6),
     )
@@ -259,7 +260,8 @@ def _described(project: Project, card: Card) -> Path:
 
 
 def _next(project: Project) -> None:
-    print("\nnext:")
+    print()
+    say(tell("next:"))
     say(tell("  uncomment in seeds/ the figures that the brief needs, and say in `what` what was measured"))
     say(tell('  print them in templates/: {{{{ fact("id") }}}}, and cite them: {{{{ cite() }}}}'))
     say(tell("  briefing check"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +9,8 @@ from functools import partial
 
 import typer
 
-from briefing.cli.speech import say
+from briefing.cli.speech import said as spoken
+from briefing.cli.speech import say, wanted
 from briefing.model import Problem, Refusal, Words
 from briefing.saying import tell
 
@@ -40,7 +40,9 @@ class Asker:
             answer = given.strip()
             if said := complaint(answer):
                 raise misuse(
-                    "P052", f"{option}: {said}", tell("it was given as '{answer}'", answer=answer[:80])
+                    "P052",
+                    tell("{option}: {said}", option=option, said=said),
+                    tell("it was given as '{answer}'", answer=answer[:80]),
                 )
             return answer
         if self.asks:
@@ -48,7 +50,7 @@ class Asker:
         if default and (said := complaint(default)):
             raise misuse(
                 "P052",
-                f"{option}: {said}",
+                tell("{option}: {said}", option=option, said=said),
                 tell("give another: '{default}' is what the file says", default=default[:80]),
             )
         if required and not default:
@@ -72,7 +74,7 @@ class Asker:
         answers: dict[str, str] = {}
         for code, name in names.items():
             standard = defaults.get(code) or next(iter(answers.values()), "")
-            asked = f"{question} ({name})" if len(names) > 1 else question
+            asked = tell("{question} ({name})", question=question, name=name) if len(names) > 1 else question
             shown = f"{option} {code}=…" if len(names) > 1 else option
             answers[code] = self.text(
                 shown, asked, said.get(code), standard, partial(complaint, language=code)
@@ -98,8 +100,8 @@ def asker(*, yes: bool) -> Asker:
 def guide(languages: Sequence[str]) -> str:
     """The language in which comments are written into a brief's files: the one of messages where the brief has it, else
     the first of ``languages``."""
-    asked = os.environ.get("BRIEFING_LANG", "")
-    return asked if asked in languages else languages[0]
+    asked = wanted()
+    return asked if asked is not None and asked in languages else languages[0]
 
 
 def misuse(code: str, message: str, hint: str) -> Refusal:
@@ -137,13 +139,15 @@ def _answered(question: str, default: str, complaint: Complaint, *, required: bo
     while True:
         try:
             standard = default if default or not required else None
-            answer = str(typer.prompt(question, standard, show_default=bool(default), err=True)).strip()
+            answer = str(
+                typer.prompt(spoken(question), standard, show_default=bool(default), err=True)
+            ).strip()
         except typer.Abort:
             print(file=sys.stderr)
             raise KeyboardInterrupt from None
         except UnicodeDecodeError:
             say(tell("  type it as UTF-8"), error=True)
             continue
-        if not (said := complaint(answer)):
+        if not (why := complaint(answer)):
             return answer
-        print(f"  {said}", file=sys.stderr)
+        print(f"  {spoken(why)}", file=sys.stderr)

@@ -51,7 +51,7 @@ def series(id: str, options: Mapping[str, Any], ledger: Ledger) -> Series:
         near = difflib.get_close_matches(str(id), ledger.series, n=1)
         known = ", ".join(sorted(ledger.series)) or tell("there are none: give two facts one measure")
         raise Unfit(
-            tell("T060"),
+            "T060",
             tell("unknown series '{id}'", id=id),
             tell("did you mean '{near}'?", near=near[0]) if near else known,
         )
@@ -66,14 +66,12 @@ def chosen(what: Sequence[Series | str], options: Mapping[str, Any], ledger: Led
     both = [one for one in what if isinstance(one, Series)], [one for one in what if isinstance(one, str)]
     if not what:
         raise Unfit(
-            tell("T061"),
+            "T061",
             tell("a {noun} is called without series", noun=noun),
             tell('name them: series("…"), or facts'),
         )
     if both[0] and both[1]:
-        raise Unfit(
-            tell("T062"), tell("a {noun} mixes series and single facts", noun=noun), tell("use either")
-        )
+        raise Unfit("T062", tell("a {noun} mixes series and single facts", noun=noun), tell("use either"))
     for id in both[1]:
         if id not in ledger.facts and id not in ledger.unproven:
             near = difflib.get_close_matches(id, ledger.facts, n=1)
@@ -84,13 +82,11 @@ def chosen(what: Sequence[Series | str], options: Mapping[str, Any], ledger: Led
             )
             if id in ledger.series:
                 hint = tell('write series("{id}")', id=id)
-            raise Unfit(tell("T010"), tell("unknown fact '{id}'", id=id), hint)
+            raise Unfit("T010", tell("unknown fact '{id}'", id=id), hint)
     found = Chosen(tuple(both[0]), tuple(id for id in both[1] if id in ledger.facts))
     for id, count in Counter(found.ids).items():
         if count > 1:
-            raise Unfit(
-                tell("T062"), tell("a {noun} shows '{id}' twice", noun=noun, id=id), tell("name each once")
-            )
+            raise Unfit("T062", tell("a {noun} shows '{id}' twice", noun=noun, id=id), tell("name each once"))
     return _narrowed(found, options, ledger.facts, tell("the {noun}", noun=noun))
 
 
@@ -128,12 +124,12 @@ def table(found: Chosen, options: Mapping[str, Any], ledger: Ledger, language: s
     turned = _choice(options, "rows") == "series"
     if found.facts and "rows" in options:
         raise Unfit(
-            tell("T062"), tell("a table of single facts has no 'rows'"), tell("leave it out, or name series")
+            "T062", tell("a table of single facts has no 'rows'"), tell("leave it out, or name series")
         )
     for id in (id for one in found.series for id in one.facts):
         if ledger.facts[id].period is None:
             raise Unfit(
-                tell("T013"),
+                "T013",
                 tell("'{id}' has no date, which would be its row", id=id),
                 tell("name its facts one by one"),
             )
@@ -152,7 +148,7 @@ def kind_of(kind: str) -> str:
             if near
             else tell("kinds: {charts}", charts=", ".join(CHARTS))
         )
-        raise Unfit(tell("T015"), tell("unknown kind of chart '{kind}'", kind=kind), hint)
+        raise Unfit("T015", tell("unknown kind of chart '{kind}'", kind=kind), hint)
     return known
 
 
@@ -172,7 +168,7 @@ def _narrowed(found: Chosen, options: Mapping[str, Any], facts: Mapping[str, Fac
     if (last := options.get("last")) is not None:
         if not isinstance(last, int) or isinstance(last, bool) or last < 1:
             raise Unfit(
-                tell("T062"),
+                "T062",
                 tell("'last' is {last}, which is no number of periods", last=repr(last)),
                 tell("write last=5"),
             )
@@ -188,9 +184,7 @@ def _narrowed(found: Chosen, options: Mapping[str, Any], facts: Mapping[str, Fac
             if lacking is None or noun.startswith("series")
             else tell("series '{lacking}' in {noun}", lacking=lacking, noun=noun)
         )
-        raise Unfit(
-            tell("T061"), tell("nothing of {what} is left", what=what), tell("widen since, until and last")
-        )
+        raise Unfit("T061", tell("nothing of {what} is left", what=what), tell("widen since, until and last"))
     return left
 
 
@@ -201,10 +195,10 @@ def _names(several: Sequence[Series], facts: Mapping[str, Fact], language: str) 
         own = {name_of(facts[id], language) for id in one.facts}
         hint = tell('name it: series("{id}", name="…")', id=one.id)
         if not one.name and len(own) > 1:
-            raise Unfit(tell("T063"), tell("the facts of series '{id}' do not share a name", id=one.id), hint)
+            raise Unfit("T063", tell("the facts of series '{id}' do not share a name", id=one.id), hint)
         name = one.name or own.pop()
         if name in found.values():
-            raise Unfit(tell("T063"), tell("two series are called '{name}'", name=name), hint)
+            raise Unfit("T063", tell("two series are called '{name}'", name=name), hint)
         found[one.id] = name
     return found
 
@@ -224,7 +218,7 @@ def _told_apart(several: Sequence[Series], facts: Mapping[str, Fact]) -> None:
                     id2=id,
                 )
                 raise Unfit(
-                    tell("T064"), what, tell("give one of them another measure, or name the facts one by one")
+                    "T064", what, tell("give one of them another measure, or name the facts one by one")
                 )
             held[said] = id
 
@@ -232,7 +226,7 @@ def _told_apart(several: Sequence[Series], facts: Mapping[str, Fact]) -> None:
 def _rows_apart(found: Chosen, row: str, facts: Mapping[str, Fact], language: str) -> None:
     if row == "period" and len(found.series) > 1:
         raise Unfit(
-            tell("T045"),
+            "T045",
             tell("a chart tells its series apart by their dates alone"),
             tell("draw a line, or a table"),
         )
@@ -242,7 +236,7 @@ def _rows_apart(found: Chosen, row: str, facts: Mapping[str, Fact], language: st
         hint = (
             tell("use last=1, a line, or a table") if found.series else tell('use row="period", or a table')
         )
-        raise Unfit(tell("T045"), tell("a chart has more than one row called '{twice}'", twice=twice), hint)
+        raise Unfit("T045", tell("a chart has more than one row called '{twice}'", twice=twice), hint)
 
 
 def _accent(options: Mapping[str, Any], found: Chosen) -> Iterator[str]:
@@ -252,7 +246,7 @@ def _accent(options: Mapping[str, Any], found: Chosen) -> Iterator[str]:
     for id in (said,) if isinstance(said, str) else said if isinstance(said, list | tuple) else (said,):
         if not isinstance(id, str):
             raise Unfit(
-                tell("T062"),
+                "T062",
                 tell("'accent' is {id}, which is no fact", id=repr(id)),
                 tell('write accent="fact-id"'),
             )
@@ -268,14 +262,14 @@ def _known(options: Mapping[str, Any], known: Collection[str], noun: str) -> Non
                 if near
                 else tell("options: {known}", known=", ".join(sorted(known)))
             )
-            raise Unfit(tell("T062"), tell("a {noun} has no option '{key}'", noun=noun, key=key), hint)
+            raise Unfit("T062", tell("a {noun} has no option '{key}'", noun=noun, key=key), hint)
 
 
 def _choice(options: Mapping[str, Any], key: str) -> str:
     said = options.get(key, "")
     if said and said not in _CHOICES[key]:
         raise Unfit(
-            tell("T062"),
+            "T062",
             tell("'{key}' is {said}", key=key, said=repr(said)),
             tell("choose one of {choices}", choices=", ".join(_CHOICES[key])),
         )
@@ -285,7 +279,7 @@ def _choice(options: Mapping[str, Any], key: str) -> str:
 def _text(options: Mapping[str, Any], key: str) -> str:
     said = options.get(key, "")
     if not isinstance(said, str) or MARK.search(said) or (key in options and not said.strip()):
-        raise Unfit(tell("T062"), tell("'{key}' is no plain text", key=key), tell('write {key}="…"', key=key))
+        raise Unfit("T062", tell("'{key}' is no plain text", key=key), tell('write {key}="…"', key=key))
     return said
 
 
@@ -296,7 +290,7 @@ def _date(options: Mapping[str, Any], key: str) -> str:
     text = str(said)
     if isinstance(said, bool) or not when.is_date(text):
         raise Unfit(
-            tell("T062"),
+            "T062",
             tell("'{key}' is {said}, which is no date", key=key, said=repr(said)),
             tell('write {key}="2015" or "2015-03"', key=key),
         )

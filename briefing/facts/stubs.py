@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from briefing.facts.propose import Proposal
 from briefing.model import Card, Quantity, Words
-from briefing.saying import tell
 from briefing.tomlplace import written
 
 if TYPE_CHECKING:
@@ -159,4 +158,4 @@ def _source(card: Card) -> Iterator[str]:
 
 def table(words: Words) -> str:
     """Words as an inline table of TOML."""
-    return tell("{{ {words} }}", words=", ".join((f"{key} = {written(text)}" for key, text in words.items())))
+    return f"{{ {', '.join(f'{key} = {written(text)}' for key, text in words.items())} }}"
