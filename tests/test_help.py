@@ -74,7 +74,9 @@ def test_help_is_in_korean_where_that_is_asked_for(names: tuple[str, ...]) -> No
     shown = " ".join(run("--speak", "ko", *names, "--help").stdout.split())
     assert HANGUL.search(shown)
     _, example = paragraphs(ALL[names].help)  # type: ignore[attr-defined]
-    assert not re.findall(r"[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}", shown.replace(example, "").replace("briefing", ""))
+    assert not re.findall(
+        r"[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}", shown.replace(example, "").replace("briefing", "")
+    )
     assert not HANGUL.search(run(*names, "--help").stdout)
 
 

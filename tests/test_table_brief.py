@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from briefing import build as pipeline
-from briefing import project
+from briefing import pipeline, project
 from briefing.cli import app
 from briefing.model import Refusal
 from briefing.register import record

@@ -225,11 +225,13 @@ def _stubs(
 ) -> None:
     """A [fact] table to fill in for each figure that no fact of the brief uses yet; quotes are of the cleaned text."""
     from briefing.facts import stubs
+    from briefing.facts.cells import Table
     from briefing.facts.propose import propose
     from briefing.facts.quotes import Article
     from briefing.project import find
 
-    article, languages = Article(card, source, tuple(mentions)), find(Path.cwd()).languages
+    article = Article(card, source, tuple(mentions), Table(card, source))
+    languages = find(Path.cwd()).languages
     for mention in mentions:
         if mention.quantity.kind == "date" or _using(mention, source, used):
             continue

@@ -119,20 +119,25 @@ def chart(
 
 
 def table(found: Chosen, options: Mapping[str, Any], ledger: Ledger, language: str) -> tuple[Chosen, bool]:
-    """What a table shows, each series under its name, and whether its periods stand in a row; Unfit T013, T062 to T064."""
+    """What a table shows, each series under its name, and whether its periods stand in a row; Unfit T013, T062 to T064.
+
+    A series alone whose facts are told apart by their names, not by dates, is listed as facts are.
+    """
     _known(options, TABLE, "table")
     turned = _choice(options, "rows") == "series"
     if found.facts and "rows" in options:
         raise Unfit(
             "T062", tell("a table of single facts has no 'rows'"), tell("leave it out, or name series")
         )
-    for id in (id for one in found.series for id in one.facts):
-        if ledger.facts[id].period is None:
-            raise Unfit(
-                "T013",
-                tell("'{id}' has no date, which would be its row", id=id),
-                tell("name its facts one by one"),
-            )
+    undated = [id for one in found.series for id in one.facts if ledger.facts[id].period is None]
+    if undated and len(found.series) == 1 and "rows" not in options:
+        return Chosen(facts=found.ids), False
+    if undated:
+        raise Unfit(
+            "T013",
+            tell("'{undated}' has no date, which would be its row", undated=undated[0]),
+            tell("give it a table of its own"),
+        )
     _told_apart(found.series, ledger.facts)
     names = _names(found.series, ledger.facts, language)
     return Chosen(tuple(replace(one, name=names[one.id]) for one in found.series), found.facts), turned
@@ -236,6 +241,8 @@ def _rows_apart(found: Chosen, row: str, facts: Mapping[str, Fact], language: st
         hint = (
             tell("use last=1, a line, or a table") if found.series else tell('use row="period", or a table')
         )
+        if all(facts[id].period is None for id in found.ids):
+            hint = tell("give each fact a label, or a series of a table names")
         raise Unfit("T045", tell("a chart has more than one row called '{twice}'", twice=twice), hint)
 
 

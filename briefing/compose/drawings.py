@@ -111,7 +111,7 @@ class Drawings:
             shown, turned = asked.table(chosen, options, self.door.ledger, self.door.language)
         except asked.Unfit as unfit:
             return self._unfit(unfit, line)
-        id = self._unique(shown.named("table"))
+        id = self._unique(chosen.named("table"))
         self.door.calls.append((id, line))
         self.door.drawn[id] = shown.ids
         mark = TableMark(id, caption.strip(), line, shown.series, shown.facts, turned)

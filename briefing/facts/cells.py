@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.facts import headers, units
 from briefing.facts.layout import Layout, layout
@@ -50,10 +50,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A source that is a table, with its card."""
+    """A source that is a table, with its card; ``known`` are the layouts that were asked for, by lead and sheet."""
 
     card: Card
     source: Source
+    known: dict[tuple[int, int], Layout] = field(default_factory=dict, compare=False, repr=False)
 
     def sheets(self, where: Place, name: str, lead: int) -> list[Layout]:
         """The layouts of all sheets, or of the one that is named; F060 where there is none of that name."""
@@ -61,15 +62,20 @@ class Table:
         if not known:
             what = tell("{id} is no table, so it has no cells", id=card.id)
             raise Refusal(Problem("F060", what, where, tell("quote its words: quote = …")))
-        chosen = [sheet for sheet in self.source.sheets if not name or headers.plain(sheet.name) == name]
+        chosen = [at for at, sheet in enumerate(known) if not name or headers.plain(sheet) == name]
         if not chosen:
             what = tell("{id} has no sheet '{name}'", id=card.id, name=name)
             raise Refusal(Problem("F060", what, where, _near(name, known, tell("sheets"))))
         lead = max(lead, card.header_columns or 1)
-        return [
-            layout(self.source, sheet, card.language, lead=lead, header_rows=card.header_rows)
-            for sheet in chosen
-        ]
+        return [self._layout(at, lead) for at in chosen]
+
+    def _layout(self, at: int, lead: int) -> Layout:
+        if (lead, at) not in self.known:
+            sheet, card = self.source.sheets[at], self.card
+            self.known[lead, at] = layout(
+                self.source, sheet, card.language, lead=lead, header_rows=card.header_rows
+            )
+        return self.known[lead, at]
 
     def locator(self, found: Found) -> Locator:
         """What people look the cell up by; a sheet that is alone has no name."""
@@ -125,7 +131,7 @@ def _said(locator: Locator) -> str:
 
 def rows_of(sheet: Layout, wanted: Levels) -> list[int]:
     """The rows of the sheet, from 0, that the headers name."""
-    return [at + sheet.first for at in _named(sheet.rows, wanted)]
+    return [at + sheet.first for at in sheet.rows_named.get(wanted) or _named(sheet.rows, wanted)]
 
 
 def columns_of(sheet: Layout, wanted: Levels) -> list[int]:
@@ -194,17 +200,18 @@ def _near(wanted: str, known: Sequence[str], what: str) -> str:
 
 
 def unit_of(found: Found, quoted: Quoted, card: Card) -> str:
-    """The words that are read with the cell: declared, or its own headers', or those above the table.
+    """The words that are read with the cell: none where it says its unit itself, else those that are declared, or of its
+    headers, or above the table.
 
-    "" where none are, or where the cell says its unit itself. F065 where words that matter cannot be read.
+    F065 where words that matter cannot be read.
     """
     declared = quoted.unit if quoted.unit is not None else card.unit
-    if declared is not None:
-        if declared and not units.readable(declared, card.language):
-            raise _unreadable(declared, quoted)
-        return declared
+    if declared and not units.readable(declared, card.language):
+        raise _unreadable(declared, quoted)
     if units.own(found.text, card.language):
         return ""
+    if declared is not None:
+        return declared
     for said in _bracketed(found):
         if units.readable(said, card.language):
             return said

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.facts.headers import day, levels, unit_line
+from briefing.facts.headers import day, levels, plain, unit_line
 from briefing.model import Sheet, Source
 
 _NUMBER = re.compile(r"[-−+△▲(]?\s?[$€£¥₩]?\d[\d,]*(?:\.\d+)?\)?\s?%?(?:\s?(?:\(?[pre]\)|\*+))?")
@@ -18,6 +18,7 @@ class Layout:
 
     ``rows`` are the headers of each row from ``first`` on, ``columns`` those of each column, from the outermost in;
     ``unit`` what a line above the table says of its unit. ``cells`` are the texts, ``ranges`` their places.
+    ``rows_named`` tells which rows have exactly these headers, counted from ``first``.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Layout:
     rows: tuple[tuple[str, ...], ...]
     columns: tuple[tuple[str, ...], ...]
     unit: str
+    rows_named: Mapping[tuple[str, ...], Sequence[int]]
 
     def cell(self, row: int, column: int) -> str:
         """The text of a cell, "" where the sheet has none there; both from 0."""
@@ -51,7 +53,10 @@ def layout(
     above = [text for row in cells[:first] for text in row]
     unit = next((found for text in above if (found := unit_line(text))), "")
     rows = tuple(_row_headers(cells, first, lead))
-    return Layout(sheet.name, cells, sheet.rows, first, lead, rows, columns, unit)
+    named: dict[tuple[str, ...], list[int]] = {}
+    for at, headed in enumerate(rows):
+        named.setdefault(tuple(plain(text) for text in headed if text), []).append(at)
+    return Layout(sheet.name, cells, sheet.rows, first, lead, rows, columns, unit, named)
 
 
 def _heads(cells: Sequence[Sequence[str]], lead: int, language: str) -> list[int]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from briefing import sources
 from briefing.facts import cells, quotes
 from briefing.facts import lock as locks
-from briefing.facts.cells import Table
 from briefing.facts.lock import Located
 from briefing.facts.quotes import Article
 from briefing.facts.seeds import Cell, Quoted
@@ -21,7 +20,7 @@ def locate(article: Article, quoted: Quoted) -> Located:
 
 
 def _cell(article: Article, quoted: Quoted, cell: Cell) -> Located:
-    table = Table(article.card, article.source)
+    table = article.table
     found = cells.find(table, cell, quoted.nth, quoted.where)
     unit = cells.unit_of(found, quoted, article.card)
     locator = table.locator(found)

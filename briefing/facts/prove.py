@@ -11,7 +11,6 @@ from briefing.facts import lock as locks
 from briefing.facts import quotes, series
 from briefing.facts.assemble import assemble
 from briefing.facts.authored import authored, changed
-from briefing.facts.cells import Table
 from briefing.facts.derive import derive
 from briefing.facts.freshness import freshness
 from briefing.facts.ledger import Ledger
@@ -85,7 +84,7 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
 def _with_series(
     seeds: Seeds, articles: Mapping[str, Article]
 ) -> tuple[Seeds, Mapping[str, Made], tuple[Problem, ...]]:
-    tables = {id: Table(article.card, article.source) for id, article in articles.items()}
+    tables = {id: article.table for id, article in articles.items()}
     found = series.expanded(seeds, tables)
     return found.seeds, found.made, found.problems
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.facts.cells import Table
 from briefing.facts.seeds import Phrase, Quoted
 from briefing.model import Card, Mention, Problem, Quantity, Refusal, Source, Span
 from briefing.reading import read
@@ -15,11 +16,12 @@ SENTENCE_ENDS = (".", "?", "!", "다.")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source with its card and every figure of its cleaned text, read once."""
+    """A source with its card and every figure of its cleaned text, read once; or as a ``table``."""
 
     card: Card
     source: Source
     mentions: tuple[Mention, ...]
+    table: Table
 
 
 def article(card: Card, source: Source) -> Article:
@@ -29,7 +31,7 @@ def article(card: Card, source: Source) -> Article:
     """
     text, published = source.text, card.published or None
     mentions = () if source.sheets else read(text, language=card.language, published=published)
-    return Article(card, source, mentions)
+    return Article(card, source, mentions, Table(card, source))
 
 
 def find(article: Article, quoted: Quoted) -> int:

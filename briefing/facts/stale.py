@@ -55,7 +55,8 @@ def _as_quoted(quoted: Quoted, located: Located, card: Card) -> bool:
     if quoted.cell is None:
         return located.cell is None and located.quote == quoted.phrase.text
     unit = quoted.unit if quoted.unit is not None else card.unit
-    return located.cell == quoted.cell and unit in (None, located.unit)
+    own = not located.unit and units.own(located.quote, card.language)
+    return located.cell == quoted.cell and (own or unit in (None, located.unit))
 
 
 def _alone(quoted: Quoted, located: Located, card: Card) -> Quantity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.facts.headers import whole
 from briefing.model import Quantity
@@ -22,6 +23,7 @@ NO_FIGURE = re.compile(r"[-–—‐−]*|\.{2,}|[…‥.·xX*:]|n/?a|N/?A|NA|�
 """What tables print where there is no figure (the conventions of statistical offices)."""
 
 
+@lru_cache(maxsize=4096)
 def figure(cell: str, unit: str, language: str) -> Quantity | None:
     """The figure that a cell says with its unit; None where the two do not read as exactly one figure.
 
@@ -43,7 +45,7 @@ def figure(cell: str, unit: str, language: str) -> Quantity | None:
 def own(cell: str, language: str) -> bool:
     """Whether a cell says its own unit."""
     found = figure(cell, "", language)
-    return found is not None and (found.kind != "number" or any(map(str.isalpha, _plain(cell))))
+    return found is not None and found.kind != "number"
 
 
 def readable(unit: str, language: str) -> bool:

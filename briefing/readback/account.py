@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from briefing.model import Aspect, Brief, Figure, Place, Problem, Quantity, Text
 from briefing.plaintext import Leaf, words
+from briefing.readback.meant import as_meant
 from briefing.readback.record import FRONT, Line
 from briefing.readback.tokens import Token, tokens
 from briefing.saying import tell
@@ -62,17 +63,13 @@ def _misread(
 
 
 def _says(found: tuple[Token, ...] | list[Token], quantity: Quantity) -> bool:
-    """Whether one token alone says ``quantity``; words without a grammar are taken as they stand.
-
-    A count may leave to the words around it what is counted.
-    """
+    """Whether one token alone says ``quantity``; words without a grammar are taken as they stand."""
     if not found or any(token.quantity is None for token in found):
         return all(token.quantity is None for token in found)
     read = found[0].quantity
     if len(found) > 1 or read is None:
         return False
-    if quantity.kind == "count" and read.kind in ("number", "count"):
-        read = replace(read, kind="count", unit=quantity.unit)
+    read = as_meant(read, quantity)
     return read == quantity or (_near(read, quantity) and replace(read, value=quantity.value) == quantity)
 
 

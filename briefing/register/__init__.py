@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from briefing.facts import Ledger
 from briefing.facts import lock as locks
@@ -42,6 +43,8 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
     lock = locks.parse(ledger.lock)
     titles = {language: _titles(brief) for language, brief in briefs.items()}
     ids = [id for said in titles.values() for id in said]
+    entries = json.loads(ledger.lock)["evidence"]
+    proofs = {(id, row["source"]): row for id, found in entries.items() for row in found}
     needed = ledger.needed({printed.fact for brief in briefs.values() for printed in brief.printed})
     return Register(
         brief=project.name,
@@ -54,9 +57,7 @@ def register(project: Project, ledger: Ledger, briefs: Mapping[str, Brief]) -> R
         originals=lock.originals,
         facts={id: fact for id, fact in ledger.facts.items() if id in needed},
         events=ledger.events,
-        anchors={
-            record.id: _anchors(record, ledger.lock) for record in ledger.records() if record.id in needed
-        },
+        anchors={record.id: _anchors(record, proofs) for record in ledger.records() if record.id in needed},
         printed={language: brief.printed for language, brief in briefs.items()},
         others={language: tuple(dict.fromkeys(_others(brief))) for language, brief in briefs.items()},
     )
@@ -78,12 +79,11 @@ def _titles(brief: Brief) -> dict[str, str]:
     }
 
 
-def _anchors(record: Fact | Event, lock: str) -> tuple[Anchor, ...]:
-    rows = {(id, row["source"]): row for id, found in json.loads(lock)["evidence"].items() for row in found}
+def _anchors(record: Fact | Event, proofs: Mapping[tuple[str, str], Mapping[str, Any]]) -> tuple[Anchor, ...]:
     return tuple(
-        anchor(rows[record.id, evidence.source], evidence.hole)
+        anchor(proofs[record.id, evidence.source], evidence.hole)
         for evidence in record.evidence
-        if (record.id, evidence.source) in rows
+        if (record.id, evidence.source) in proofs
     )
 
 

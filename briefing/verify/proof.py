@@ -11,6 +11,7 @@ from briefing.facts.derive import derive
 from briefing.facts.lock import Located
 from briefing.facts.seeds import DerivedSeed, Phrase, Quoted, Seeds
 from briefing.model import Card, Event, Fact, Place, Printed, Problem, Quantity, Refusal
+from briefing.readback.meant import as_meant
 from briefing.reading import LANGUAGES, read
 from briefing.register import Anchor, Register
 from briefing.saying import tell
@@ -62,7 +63,7 @@ def says(printed: Printed, language: str) -> bool:
     found = [mention.quantity for mention in read(printed.whole or printed.words, language=language)]
     if len(found) != 1:
         return False
-    said = found[0]
+    said = as_meant(found[0], wanted)
     same = said.value == wanted.value and said.qualifier == wanted.qualifier
     # English counts nouns without a counter: 8,579 is a plain number
     return same and (
