@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.model import Refusal
+from briefing.saying import tell
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -38,7 +39,7 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     """
     package = opened(content, shown, WHAT)
     if count(package, "xl/worksheets/", _CELL, shown, WHAT) > 2 * MOST_CELLS:
-        raise too_large(f"more than {MOST_CELLS:,} cells", shown)
+        raise too_large(tell("more than {most_cells} cells", most_cells=f"{MOST_CELLS:,}"), shown)
     values = _workbook(content, shown, calculated=True)
     formulas: Mapping[str, Formulas] = {}
     if count(package, "xl/worksheets/", _FORMULA, shown, WHAT):
@@ -59,7 +60,7 @@ def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
         raise
     except Exception as error:  # whatever damaged XML leads openpyxl to
         what = f"is no readable workbook: {type(error).__name__}"
-        raise unreadable(what, shown, f"save it again as {WHAT}") from None
+        raise unreadable(what, shown, tell("save it again as {what}", what=WHAT)) from None
 
 
 def _formulas(sheet: Worksheet) -> Formulas:
@@ -74,7 +75,7 @@ def _formulas(sheet: Worksheet) -> Formulas:
 def _rows(sheet: Worksheet, formulas: Formulas, shown: str) -> Iterator[list[str]]:
     height, width = sheet.max_row, sheet.max_column
     if height > MOST_ROWS or width > MOST_COLUMNS or height * width > 4 * MOST_CELLS:
-        raise too_large("cells too far apart", shown)
+        raise too_large(tell("cells too far apart"), shown)
     merged = _merged(sheet, width)
     for row, cells in enumerate(sheet.iter_rows(max_row=height, max_col=width)):
         texts = [_text(cell, formulas.get((row, column))) for column, cell in enumerate(cells)]
