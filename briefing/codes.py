@@ -190,7 +190,7 @@ CODES: dict[str, tuple[str, str]] = {
     "T065": ("error", "a series stands outside a chart and a table"),
     "T066": ("error", "a table has too many columns for a page"),
     "R001": ("error", "the finished Markdown reads otherwise than it was composed"),
-    "R002": ("error", "a source is listed and never cited"),
+    "R002": ("warning", "a source is listed, and nothing that it says is printed or cited"),
     "R010": ("error", "a page shell or style sheet is missing or fails"),
     "R011": ("error", "a page is larger than the limit"),
     "R020": ("error", "a chart of an unknown kind, or without rows"),

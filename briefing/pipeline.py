@@ -131,6 +131,7 @@ def assemble(
         problems += checks.agreement(project, sides)
         problems += checks.waiting(reviewed, now, sides.places)
         problems += checks.order(sides)
+        problems += checks.listing(ledger, briefs)
     problems = checks.waived(project, problems, whole=len(briefs) == len(project.languages))
     if any(problem.stops(strict=strict) for problem in problems):
         raise Refusal(*problems)

@@ -132,15 +132,7 @@ def verify(markdown: str, brief: Brief) -> tuple[Problem, ...]:
     for expected, entry in zip_longest(wanted, found):
         if expected != entry:
             return (_difference(expected, entry),)
-    uncited = sorted({source.number for source in brief.sources} - set(cited))
-    return tuple(
-        Problem(
-            "R002",
-            tell("source {number} is listed but never cited", number=number),
-            hint=tell("cite it, or leave its file out of seeds/"),
-        )
-        for number in uncited
-    )
+    return ()
 
 
 def _cited(entries: list[outline.Entry]) -> tuple[int, ...]:

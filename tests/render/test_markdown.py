@@ -101,11 +101,6 @@ def test_verify_finds_what_is_lost_and_what_is_added() -> None:
     assert [problem.code for problem in markdown.verify(whole + "\nthree\n", brief)] == ["R001"]
 
 
-def test_a_source_that_nothing_cites_is_a_problem() -> None:
-    (problem,) = _problems(Paragraph((Text("no citation"),)), sources=(SOURCE,))
-    assert problem.code == "R002"  # type: ignore[attr-defined]
-
-
 def test_nesting_past_the_limit_is_an_error_not_a_loss() -> None:
     block = Paragraph((Text("deep"),))
     for _ in range(markdown.DEPTH + 1):
