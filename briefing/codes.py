@@ -281,6 +281,7 @@ CODES: dict[str, tuple[str, str]] = {
     "P011": ("error", "the system refuses to read or write"),
     "P012": ("error", "the brief that the package carries keeps no review and no snapshots"),
     "P013": ("error", "--accept names no section"),
+    "P018": ("error", "the language of messages that is asked for is not known"),
     "P020": ("error", "a waiver of a code that is unknown or cannot be waived"),
     "P021": ("warning", "a waiver has expired"),
     "P022": ("warning", "a waiver that nothing needs"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.project import builtin_folder
+from briefing.saying import tell
 
 OLDEST_PYTHON = (3, 11)
 DEBIAN = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -44,18 +45,23 @@ def examine() -> tuple[Finding, ...]:
 
 def _python() -> Finding:
     found = sys.version_info[:3]
-    hint = f"install Python {_dotted(OLDEST_PYTHON)} or later"
+    hint = tell("install Python {dotted} or later", dotted=_dotted(OLDEST_PYTHON))
     return Finding("Python", found >= OLDEST_PYTHON, _dotted(found), hint)
 
 
 def _libraries() -> Iterator[Finding]:
     if sys.platform == "darwin":
-        hint = "run: brew install pango harfbuzz"
+        hint = tell("run: brew install pango harfbuzz")
     else:
-        hint = f"run: apt-get install {DEBIAN}, or: dnf install pango harfbuzz"
+        hint = tell("run: apt-get install {debian}, or: dnf install pango harfbuzz", debian=DEBIAN)
     for name, stem, interface in LIBRARIES:
         opened = _opens(stem, interface)
-        yield Finding(name, opened, f"lib{stem} {'opens' if opened else 'cannot be opened'}", hint)
+        yield Finding(
+            name,
+            opened,
+            tell("lib{stem} {what}", stem=stem, what=tell("opens") if opened else tell("cannot be opened")),
+            hint,
+        )
 
 
 def _opens(stem: str, interface: int) -> bool:
@@ -78,20 +84,25 @@ def _packages() -> Iterator[Finding]:
     try:
         needed = requires("briefing") or []
     except PackageNotFoundError:
-        yield Finding("briefing", False, "not installed", "call ./run, or run: pip install .")
+        yield Finding("briefing", False, tell("not installed"), tell("call ./run, or run: pip install ."))
         return
     for line in needed:
         match = re.match(r"([\w.-]+)([^;]*)$", line)
         if match is None:  # an optional or platform-bound dependency
             continue
         name, bounds = match.groups()
-        hint = f"run: pip install '{name}{bounds}'"
+        hint = tell("run: pip install '{name}{bounds}'", name=name, bounds=bounds)
         try:
             found = version(name)
         except PackageNotFoundError:
-            yield Finding(name, False, "not installed", hint)
+            yield Finding(name, False, tell("not installed"), hint)
         else:
-            yield Finding(name, _within(found, bounds), f"{found} (needs {bounds})", hint)
+            yield Finding(
+                name,
+                _within(found, bounds),
+                tell("{found} (needs {bounds})", found=found, bounds=bounds),
+                hint,
+            )
 
 
 def _within(found: str, bounds: str) -> bool:
@@ -115,20 +126,22 @@ def _release(version: str) -> tuple[int, ...]:
 
 def _fonts(folder: Path) -> Iterator[Finding]:
     """The bundled font files against the list of their digests."""
-    hint = "restore the files of templates/fonts, or install briefing again"
+    hint = tell("restore the files of templates/fonts, or install briefing again")
     try:
         listed = (folder / "SHA256SUMS").read_text(encoding="ascii").splitlines()
     except (OSError, UnicodeDecodeError):
-        yield Finding("fonts", False, f"no list of fonts in {folder}", hint)
+        yield Finding("fonts", False, tell("no list of fonts in {folder}", folder=folder), hint)
         return
     for line in listed:
         digest, _, name = line.partition("  ")
         try:
             same = hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
         except OSError:
-            yield Finding(name, False, "missing", hint)
+            yield Finding(name, False, tell("missing"), hint)
         else:
-            yield Finding(name, same, "as released" if same else "differs from the released file", hint)
+            yield Finding(
+                name, same, tell("as released") if same else tell("differs from the released file"), hint
+            )
 
 
 def _dotted(version: tuple[int, ...]) -> str:

@@ -11,6 +11,7 @@ from briefing import look
 from briefing.deliver import recorded
 from briefing.model import Place, Problem
 from briefing.project import CONFIG, FORMATS, Project
+from briefing.saying import tell
 
 
 def digests(project: Project, lock: str, audit: str | None = None) -> dict[str, dict[str, str]]:
@@ -37,17 +38,31 @@ def outdated(project: Project, lock: str, audit: str | None, out: Path) -> Itera
         language, _, format = name.removeprefix(f"{project.name}.").partition(".")
         made, there = dict(entry.inputs), now.get(language, {})
         changed = sorted(path for path in made.keys() | there.keys() if made.get(path) != every.get(path))
-        again = "build again: briefing build"
+        again = tell("build again: briefing build")
         if not (out / name).is_file():
-            yield Problem("O012", f"'{name}' was built and is gone", where, again, "warning")
+            yield Problem("O012", tell("'{name}' was built and is gone", name=name), where, again, "warning")
         elif _digest((out / name).read_bytes()) != entry.sha256:
-            yield Problem("O011", f"'{name}' has been changed since it was built", where, again, "warning")
+            yield Problem(
+                "O011",
+                tell("'{name}' has been changed since it was built", name=name),
+                where,
+                again,
+                "warning",
+            )
         elif language not in now and format in FORMATS:
-            what, hint = f"'{name}' is in a language that the brief no longer has", "delete it"
+            what, hint = (
+                tell("'{name}' is in a language that the brief no longer has", name=name),
+                tell("delete it"),
+            )
             yield Problem("O010", what, where, hint, "warning")
         elif changed:
-            more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
-            what = f"'{name}' is out of date: {changed[0]}{more} changed since it was built"
+            more = tell(" and {count} more", count=len(changed) - 1) if len(changed) > 1 else ""
+            what = tell(
+                "'{name}' is out of date: {changed}{more} changed since it was built",
+                name=name,
+                changed=changed[0],
+                more=more,
+            )
             yield Problem("O010", what, where, again, "warning")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Problem, Refusal
 from briefing.project import CONFIG, Project, chosen_formats, chosen_languages, load
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.pipeline import Built
@@ -34,8 +35,14 @@ def load_project(folder: str | os.PathLike[str] = ".") -> Project:
     """
     path = Path(folder).resolve()
     if not os.path.lexists(path / CONFIG):
-        hint = f"name a folder that holds a {CONFIG}, or make one: briefing new {Path(folder)}"
-        raise Refusal(Problem("P901", f"there is no brief in '{folder}'", hint=hint), exit_code=3)
+        hint = tell(
+            "name a folder that holds a {config}, or make one: briefing new {path}",
+            config=CONFIG,
+            path=Path(folder),
+        )
+        raise Refusal(
+            Problem("P901", tell("there is no brief in '{folder}'", folder=folder), hint=hint), exit_code=3
+        )
     return load(path)
 
 
@@ -77,8 +84,10 @@ def build(
     project = brief if isinstance(brief, Project) else load_project(brief)
     folder = Path(originals) if originals is not None else project.seeds / "originals"
     if originals is not None and not folder.is_dir():
-        hint = "name the folder of the source documents, or leave originals out"
-        raise Refusal(Problem("P010", f"there is no folder '{folder}'", hint=hint), exit_code=3)
+        hint = tell("name the folder of the source documents, or leave originals out")
+        raise Refusal(
+            Problem("P010", tell("there is no folder '{folder}'", folder=folder), hint=hint), exit_code=3
+        )
     return pipeline.build(
         project,
         languages=chosen_languages(project, _listed(languages)),

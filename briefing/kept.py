@@ -1,4 +1,4 @@
-"""What a command worked out from text alone -> at hand for the next: compiled expressions, the code of templates.
+"""What a command worked out from text alone -> at hand for the next: expressions, templates, catalogs of messages.
 
 The reader is made of a thousand regular expressions, and parsing them is a third of a check; turning templates into code
 is a seventh. Both are kept in one file beside this module, as bytecode is (``__pycache__``, and not where bytecode is
@@ -20,8 +20,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-_SHELVES = ("expressions", "templates")
-_MOST_TEMPLATES, _MOST_EXPRESSIONS = 16, 4000
+_SHELVES = ("expressions", "templates", "catalogs")
+_MOST_TEMPLATES, _MOST_EXPRESSIONS, _MOST_CATALOGS = 16, 4000, 2
 """Templates of so many briefs or editions are kept, the latest; past so many expressions those of this command alone."""
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the matching engine is given besides the pattern: flags, code, number of groups, and their names both ways."""
@@ -45,7 +45,7 @@ class Kept:
         mark = _mark()
         digest, body = content[len(mark) : len(mark) + 32], content[len(mark) + 32 :]
         if content.startswith(mark) and hashlib.sha256(body).digest() == digest:
-            self.shelves = marshal.loads(body)
+            self.shelves |= marshal.loads(body)
 
     def content(self) -> bytes:
         """The file as it should be: which Python it is for, a digest, the shelves."""
@@ -63,6 +63,17 @@ class Kept:
         shelf = self.shelves["templates"]
         shelf[key] = code
         for oldest in list(shelf)[: max(0, len(shelf) - _MOST_TEMPLATES)]:
+            del shelf[oldest]
+        self.changed = True
+
+    def catalog(self, key: str) -> dict[str, tuple[str, ...]] | None:
+        """What the messages are in another language, of the catalog whose digest ``key`` is."""
+        return self.shelves["catalogs"].get(key)
+
+    def keep_catalog(self, key: str, forms: dict[str, tuple[str, ...]]) -> None:
+        shelf = self.shelves["catalogs"]
+        shelf[key] = forms
+        for oldest in list(shelf)[: max(0, len(shelf) - _MOST_CATALOGS)]:
             del shelf[oldest]
         self.changed = True
 

@@ -16,6 +16,7 @@ from briefing.facts import lock as locks
 from briefing.inputs import digests, outdated
 from briefing.model import Brief, Output, Place, Problem, Refusal
 from briefing.project import Project, load
+from briefing.saying import tell
 from briefing.schema import Names
 from briefing.wording.catalog import Catalog, labels
 from briefing.wording.glossary import Glossary
@@ -91,7 +92,7 @@ def assemble(
 ) -> Composed:
     """Facts and a brief in every language, agreed; Refusal with every error found (and, strict, every warning)."""
     spoken(project)
-    report("facts")
+    report(tell("facts"))
     words, unlabelled = vocabulary(project)
     project, problems = _named(project, words)
     seen = look.standard()
@@ -105,7 +106,7 @@ def assemble(
     problems += unlabelled
     if not unlabelled:
         for language in project.languages:
-            report(f"template {language}")
+            report(tell("template {language}", language=language))
             with _gathered(problems):
                 catalog = words.catalogs[language]
                 drafts[language] = draft(project, ledger, words.glossary, language, audited, catalog)
@@ -116,7 +117,7 @@ def assemble(
         raise Refusal(*checks.waived(project, problems, whole=False))
     briefs: dict[str, Brief] = {}
     for language in project.languages:
-        report(f"pages {language}")
+        report(tell("pages {language}", language=language))
         with _gathered(problems):
             briefs[language], found = compose(
                 project, drafts[language], words.glossary, words.catalogs[language]
@@ -215,7 +216,7 @@ def build(
     with printers(len(languages) if "pdf" in formats else 0) as printer:
         composed = assemble(project, originals, strict=strict, report=report)
         outputs, printed = render(project, composed, languages, formats, printer, report)
-    report("output")
+    report(tell("output"))
     if keep_print_html is not None:
         for language, html in printed.items():
             write(keep_print_html / f"{project.name}.{language}.print.html", html.encode())
@@ -242,7 +243,7 @@ def render(
 
     shell, inputs = project.templates, digests(project, composed.ledger.lock, composed.audited.lock)
     briefs = [composed.briefs[language] for language in languages]
-    report(f"{', '.join(formats)} of {', '.join(languages)}")
+    report(tell("{formats} of {languages}", formats=", ".join(formats), languages=", ".join(languages)))
     record = register.files(register.register(project, composed.ledger, composed.briefs))
     finish = print_all(briefs if "pdf" in formats else (), shell, record, printer, composed.look)
     made: dict[tuple[str, str], bytes] = {}

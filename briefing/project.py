@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing import schema, tomlplace, waivers
 from briefing.model import Place, Problem, Refusal, Words
+from briefing.saying import noted, tell
 
 CONFIG = "briefing.toml"
 FORMATS = ("md", "html", "pdf")
@@ -225,7 +226,7 @@ def _lines_named(document: tomlplace.Document, chart: str) -> Iterator[Problem]:
 def _moved(problem: Problem) -> Problem:
     """A problem whose hint says where a table has gone that briefing.toml once had."""
     if problem.code == "P001" and "'page'" in problem.message:
-        return replace(problem, hint='the page stands under [look]: page = "A4" or page = "letter"')
+        return replace(problem, hint=tell('the page stands under [look]: page = "A4" or page = "letter"'))
     return problem
 
 
@@ -240,15 +241,17 @@ def _series(document: tomlplace.Document) -> Iterator[Problem]:
     data, keys = document.data, _series_keys(document.data)
     if keys == ("series",):
         if "series" not in data:
-            hint = 'add series = { ko = "…", en = "…" } under [look]'
-            yield Problem("P002", "the brief has no 'series'", document.place("look"), hint)
+            hint = tell('add series = {{ ko = "…", en = "…" }} under [look]')
+            yield Problem("P002", tell("the brief has no 'series'"), document.place("look"), hint)
         return
     field = schema.words()
     if not field.fits(data["look"]["series"]):
-        yield Problem("P003", f"'series' in [look] must be {field.said}", document.place(*keys))
+        yield Problem(
+            "P003", tell("'series' in [look] must be {said}", said=field.said), document.place(*keys)
+        )
     if "series" in data:
-        what = "the series is named twice, at the top and under [look]"
-        yield Problem("P005", what, document.place("series"), "leave the one under [look]")
+        what = tell("the series is named twice, at the top and under [look]")
+        yield Problem("P005", what, document.place("series"), tell("leave the one under [look]"))
 
 
 def _templated(folder: Path) -> tuple[str, ...]:
@@ -281,31 +284,43 @@ def _consistency(document: tomlplace.Document, languages: tuple[str, ...]) -> li
     data = document.data
     problems: list[Problem] = []
     if not languages and "languages" not in data:
-        hint = "write templates/brief.LANG.md.j2 for each language"
-        problems.append(Problem("T003", "the brief has no template", document.place(), hint))
+        hint = tell("write templates/brief.LANG.md.j2 for each language")
+        problems.append(Problem("T003", tell("the brief has no template"), document.place(), hint))
     problems += [
-        Problem("P003", f"'{key}' is empty", document.place(key), f"name one, such as {example}")
+        Problem(
+            "P003",
+            tell("'{key}' is empty", key=key),
+            document.place(key),
+            tell("name one, such as {example}", example=example),
+        )
         for key, example in (("languages", "ko"), ("formats", "html"), ("sections", "summary"))
         if data.get(key) == []
     ]
     for key in ("languages", "sections", "formats", "cards"):
         values = data.get(key, [])
         problems += [
-            Problem("P005", f"'{value}' stands twice in {key}", document.place(key))
+            Problem(
+                "P005", tell("'{value}' stands twice in {key}", value=value, key=key), document.place(key)
+            )
             for value in sorted({value for value in values if values.count(value) > 1})
         ]
     problems += [
         Problem(
             "P006",
-            f"unknown format '{value}'",
+            tell("unknown format '{value}'", value=value),
             document.place("formats"),
-            f"known formats: {', '.join(FORMATS)}",
+            tell("known formats: {formats}", formats=", ".join(FORMATS)),
         )
         for value in data.get("formats", [])
         if value not in FORMATS
     ]
     problems += [
-        Problem("P003", f"section '{value}' is not a name", document.place("sections"), "use a-z, 0-9 and _")
+        Problem(
+            "P003",
+            tell("section '{value}' is not a name", value=value),
+            document.place("sections"),
+            tell("use a-z, 0-9 and _"),
+        )
         for value in data["sections"]
         if not value.isidentifier()
     ]
@@ -362,25 +377,31 @@ def _chart(key: str, table: Mapping[str, Any], document: tomlplace.Document) -> 
 
 def chosen_languages(project: Project, asked: str | None) -> tuple[str, ...]:
     """The languages named in ``asked`` ("ko,en"; None for all); Refusal with exit code 2 for an unknown one."""
-    return _chosen(asked, project.languages, "language")
+    return _chosen(asked, project.languages, LANGUAGES_SAID)
 
 
 def chosen_formats(project: Project, asked: str | None) -> tuple[str, ...]:
     """The formats named in ``asked`` ("md,html,pdf"; None for those of briefing.toml)."""
-    return _chosen(asked, project.formats if asked is None else FORMATS, "format")
+    return _chosen(asked, project.formats if asked is None else FORMATS, FORMATS_SAID)
 
 
-def _chosen(asked: str | None, known: tuple[str, ...], noun: str) -> tuple[str, ...]:
+LANGUAGES_SAID = (
+    noted("unknown language '{part}'"),
+    noted("no language named"),
+    noted("known languages: {known}"),
+)
+FORMATS_SAID = (noted("unknown format '{part}'"), noted("no format named"), noted("known formats: {known}"))
+
+
+def _chosen(asked: str | None, known: tuple[str, ...], said: tuple[str, str, str]) -> tuple[str, ...]:
     if asked is None:
         return known
+    unknown, none, those = said
+    hint = tell(those, known=", ".join(known))
     names = [part.strip() for part in asked.split(",") if part.strip()]
-    problems = [
-        Problem("P006", f"unknown {noun} '{part}'", hint=f"known {noun}s: {', '.join(known)}")
-        for part in names
-        if part not in known
-    ]
+    problems = [Problem("P006", tell(unknown, part=part), hint=hint) for part in names if part not in known]
     if not names:
-        problems = [Problem("P006", f"no {noun} named", hint=f"known {noun}s: {', '.join(known)}")]
+        problems = [Problem("P006", tell(none), hint=hint)]
     if problems:
         raise Refusal(*problems, exit_code=2)
     return tuple(dict.fromkeys(names))

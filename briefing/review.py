@@ -26,6 +26,7 @@ from briefing.model import (
 )
 from briefing.plaintext import leaves, words
 from briefing.project import Project
+from briefing.saying import tell
 
 NAME = "templates/review.toml"
 _HEAD = "# Written by `briefing review --accept`: what each section said when its languages were last read side by side.\n"
@@ -81,7 +82,9 @@ def read(project: Project) -> Reviewed | None:
                 ({language: schema.text() for language in digest} or shape) | {ORDER: schema.strings()},
             )
             if isinstance(digest, dict)
-            else [Problem("P003", f"{section} must be a table", document.place(section))]
+            else [
+                Problem("P003", tell("{section} must be a table", section=section), document.place(section))
+            ]
         )
     ]
     if problems:
@@ -122,9 +125,9 @@ def rows(reviewed: Reviewed | None, now: Digests, languages: tuple[str, ...]) ->
 
     def state(section: str, language: str) -> str:
         accepted = before.get(section, {}).get(language)
-        return (
-            "new" if accepted is None else "reviewed" if accepted == now[section].get(language) else "changed"
-        )
+        if accepted is None:
+            return tell("new")
+        return tell("reviewed") if accepted == now[section].get(language) else tell("changed")
 
     return [(section, *(state(section, language) for language in languages)) for section in now]
 

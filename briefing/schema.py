@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.model import Problem, Words
+from briefing.saying import joined, tell
 from briefing.tomlplace import Document
 
 EDTF = re.compile(
@@ -92,7 +93,7 @@ def _strings(value: Any) -> bool:
 def url(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(URL.match(value)),
-        "an address such as https://…",
+        tell("an address such as https://…"),
         required,
         about,
     )
@@ -110,7 +111,7 @@ def text(about: str = "", *, required: bool = False) -> Field:
 def name(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(NAME.match(value)),
-        "a name such as kr-ai-shortfall",
+        tell("a name such as kr-ai-shortfall"),
         required,
         about,
     )
@@ -120,7 +121,7 @@ def edtf(about: str = "", *, required: bool = False) -> Field:
     """A date as Extended Date/Time Format text (ISO 8601-2): 2024, 2024-03, 2024-03-11, 2024-09~, 2024-Q2."""
     return Field(
         lambda value: isinstance(value, str) and bool(EDTF.match(value)) and _exists(value),
-        "a date such as 2024-03-11 or 2024-09~",
+        tell("a date such as 2024-03-11 or 2024-09~"),
         required,
         about,
     )
@@ -128,15 +129,17 @@ def edtf(about: str = "", *, required: bool = False) -> Field:
 
 def day(about: str = "", *, required: bool = False) -> Field:
     """A date as ``edtf`` has it, but no interval, quarter or half: one from which others can be counted."""
-    return Field(is_day, "a day, month or year such as 2024-03-11 or 2024-09~", required, about)
+    return Field(is_day, tell("a day, month or year such as 2024-03-11 or 2024-09~"), required, about)
 
 
 def whole_number(about: str = "", *, required: bool = False) -> Field:
-    return Field(lambda value: type(value) is int and value > 0, "a whole number from 1", required, about)
+    return Field(
+        lambda value: type(value) is int and value > 0, tell("a whole number from 1"), required, about
+    )
 
 
 def flag(about: str = "") -> Field:
-    return Field(lambda value: isinstance(value, bool), "true or false", about=about)
+    return Field(lambda value: isinstance(value, bool), tell("true or false"), about=about)
 
 
 def words(about: str = "", *, required: bool = False) -> Field:
@@ -148,26 +151,26 @@ def reasons(about: str = "") -> Field:
 
 
 def strings(about: str = "", *, required: bool = False) -> Field:
-    return Field(_strings, "a list of texts", required, about)
+    return Field(_strings, tell("a list of texts"), required, about)
 
 
 def tables(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, list) and all(isinstance(row, dict) for row in value),
-        "a list of tables",
+        tell("a list of tables"),
         required,
         about,
     )
 
 
 def table(about: str = "", *, required: bool = False) -> Field:
-    return Field(lambda value: isinstance(value, dict), "a table", required, about)
+    return Field(lambda value: isinstance(value, dict), tell("a table"), required, about)
 
 
 def colour(about: str = "", *, required: bool = False) -> Field:
     return Field(
         lambda value: isinstance(value, str) and bool(COLOUR.match(value)),
-        "a colour such as #C8451B",
+        tell("a colour such as #C8451B"),
         required,
         about,
     )
@@ -180,12 +183,16 @@ def between(low: Decimal, high: Decimal, said: str, *words: str, about: str = ""
         number = type(value) is int or (isinstance(value, Decimal) and value.is_finite())
         return (number and low <= value <= high) or (isinstance(value, str) and value in words)
 
-    choices = f"{', '.join(words)} or " if words else ""
-    return Field(fits, f"{choices}{said} from {low} to {high}", about=about)
+    choices = tell("{words} or ", words=", ".join(words)) if words else ""
+    return Field(
+        fits,
+        tell("{choices}{said} from {low} to {high}", choices=choices, said=said, low=low, high=high),
+        about=about,
+    )
 
 
 def one_of(*choices: str, required: bool = False, about: str = "") -> Field:
-    return Field(lambda value: value in choices, " or ".join(choices), required, about)
+    return Field(lambda value: value in choices, joined(choices, tell(" or ")), required, about)
 
 
 def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field]) -> Iterator[Problem]:
@@ -193,23 +200,37 @@ def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field])
     values: Any = document.data
     for key in keys:
         values = values[int(key)] if isinstance(values, list) else values[key]
-    shown = ".".join(keys) or "the file"
+    shown = ".".join(keys) or tell("the file")
     if not isinstance(values, dict):
-        yield Problem("P003", f"{shown} must be a table", document.place(*keys))
+        yield Problem("P003", tell("{shown} must be a table", shown=shown), document.place(*keys))
         return
     for key, value in values.items():
         if key not in shape:
             near = difflib.get_close_matches(key, shape, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"keys known here: {', '.join(shape)}"
-            yield Problem("P001", f"unknown key '{key}' in [{shown}]", document.place(*keys, key), hint)
+            hint = (
+                tell("did you mean '{near}'?", near=near[0])
+                if near
+                else tell("keys known here: {shape}", shape=", ".join(shape))
+            )
+            yield Problem(
+                "P001",
+                tell("unknown key '{key}' in [{shown}]", key=key, shown=shown),
+                document.place(*keys, key),
+                hint,
+            )
         elif not shape[key].fits(value):
             yield Problem(
-                "P003", f"'{key}' in [{shown}] must be {shape[key].said}", document.place(*keys, key)
+                "P003",
+                tell("'{key}' in [{shown}] must be {said}", key=key, shown=shown, said=shape[key].said),
+                document.place(*keys, key),
             )
     for key, field in shape.items():
         if field.required and key not in values:
             yield Problem(
-                "P002", f"[{shown}] has no '{key}'", document.place(*keys), f"add {key} = {field.said}"
+                "P002",
+                tell("[{shown}] has no '{key}'", shown=shown, key=key),
+                document.place(*keys),
+                tell("add {key} = {said}", key=key, said=field.said),
             )
 
 
@@ -227,8 +248,11 @@ def complete(
             continue
         translated = names.get(language, {}).get(source_text(said))
         if translated is None:
-            what = f"{'.'.join(keys)} is not given in '{language}'"
-            hint = f'add {language} = "…", or translate it in locales/{language}/LC_MESSAGES/briefing.po'
+            what = tell("{keys} is not given in '{language}'", keys=".".join(keys), language=language)
+            hint = tell(
+                'add {language} = "…", or translate it in locales/{language}/LC_MESSAGES/briefing.po',
+                language=language,
+            )
             yield Problem("P004", what, document.place(*keys), hint)
         else:
             parent: Any = document.data

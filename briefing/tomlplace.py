@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 KeyPath = tuple[str, ...]
 
@@ -56,7 +57,9 @@ def load(path: Path, *, shown: str) -> Document:
         data = tomllib.loads(text, parse_float=Decimal)
         return Document(data, shown, lines_of(text))
     except RecursionError:
-        problem = Problem("P904", "TOML nested too deeply", Place(shown), "use fewer levels of brackets")
+        problem = Problem(
+            "P904", tell("TOML nested too deeply"), Place(shown), tell("use fewer levels of brackets")
+        )
         raise Refusal(problem, exit_code=5) from None
     except ValueError as error:
         raise Refusal(_broken(str(error), text, shown), exit_code=1) from None
@@ -75,29 +78,44 @@ def _decoded(path: Path, shown: str) -> str:
         return raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        what = f"not UTF-8: byte 0x{error.object[error.start]:02x} at byte {error.start}"
+        what = tell(
+            "not UTF-8: byte 0x{object} at byte {start}",
+            object=f"{error.object[error.start]:02x}",
+            start=error.start,
+        )
         raise Refusal(
-            Problem("P902", what, Place(shown, line), "save the file as UTF-8"), exit_code=3
+            Problem("P902", what, Place(shown, line), tell("save the file as UTF-8")), exit_code=3
         ) from None
     except FileNotFoundError:
-        missing = Problem("P901", "there is no such file", Place(shown), "check the name and the folder")
+        missing = Problem(
+            "P901", tell("there is no such file"), Place(shown), tell("check the name and the folder")
+        )
         raise Refusal(missing, exit_code=3) from None
     except OSError as error:
-        what = f"cannot be read: {(error.strerror or 'input error').lower()}"
-        hint = "give a readable file, not a folder"
+        what = tell("cannot be read: {strerror}", strerror=(error.strerror or "input error").lower())
+        hint = tell("give a readable file, not a folder")
         raise Refusal(Problem("P901", what, Place(shown), hint), exit_code=3) from None
 
 
 def _broken(message: str, text: str, shown: str) -> Problem:
     if long := LONG_NUMBER.search(text):
         where = Place(shown, text.count("\n", 0, long.start()) + 1)
-        return Problem("P903", "a number of more than 4,300 digits", where, "shorten the number")
+        return Problem("P903", tell("a number of more than 4,300 digits"), where, tell("shorten the number"))
     found = AT_LINE.search(message)
     at_end = message.endswith("(at end of document)")
     line = int(found[1]) if found else text.rstrip().count("\n") + 1 if at_end else 0
     what = message[: message.rindex(" (at ")] if found or at_end else message
-    hint = "a key or table stands twice" if "overwrite" in what or "twice" in what else "correct the TOML"
-    return Problem("P903", f"broken TOML: {what[:1].lower()}{what[1:]}", Place(shown, line), hint)
+    hint = (
+        tell("a key or table stands twice")
+        if "overwrite" in what or "twice" in what
+        else tell("correct the TOML")
+    )
+    return Problem(
+        "P903",
+        tell("broken TOML: {what}{what2}", what=what[:1].lower(), what2=what[1:]),
+        Place(shown, line),
+        hint,
+    )
 
 
 def lines_of(text: str) -> Mapping[KeyPath, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing import codes, schema
 from briefing.model import Place, Problem
+from briefing.saying import tell
 from briefing.tomlplace import Document
 
 SHAPE = {
@@ -76,14 +77,21 @@ def problems(document: Document) -> Iterator[Problem]:
         if isinstance(code, str) and not codes.waivable(code):
             where = document.place(*keys, "code")
             if code in codes.CODES:
-                what = f"{code} cannot be waived: {codes.CODES[code][1]}"
+                what = tell("{code} cannot be waived: {codes}", code=code, codes=codes.CODES[code][1])
                 yield Problem(
-                    "P020", what, where, "mend what it tells of; docs/reference/codes.md says which can be"
+                    "P020",
+                    what,
+                    where,
+                    tell("mend what it tells of; docs/reference/codes.md says which can be"),
                 )
             else:
                 near = difflib.get_close_matches(code, codes.CODES, n=1)
-                hint = f"did you mean {near[0]}?" if near else "the codes stand in docs/reference/codes.md"
-                yield Problem("P020", f"unknown code '{code}'", where, hint)
+                hint = (
+                    tell("did you mean {near}?", near=near[0])
+                    if near
+                    else tell("the codes stand in docs/reference/codes.md")
+                )
+                yield Problem("P020", tell("unknown code '{code}'", code=code), where, hint)
 
 
 def declared(document: Document) -> tuple[Waiver, ...]:

@@ -11,6 +11,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may have asked for messages in another language."""
+    monkeypatch.delenv("BRIEFING_LANG", raising=False)
+
+
 @pytest.fixture
 def same_as_kept(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
     """Compares a text with its golden file; `pytest --briefing-accept` writes the file first, to be read as a difference."""

@@ -16,7 +16,7 @@ MODULES = sorted((ROOT / "briefing").rglob("*.py"))
 BUILTIN = ROOT / "briefing" / "builtin"  # data of the built-in brief, present in a wheel only
 
 ORDER = (
-    "kept", "bounded", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
+    "kept", "bounded", "saying", "model", "codes", "tomlplace", "schema", "waivers", "project", "look", "sources", "reading", "agree", "facts", "wording", "audit", "lettering",
     "plaintext", "review", "charts", "compose", "checks", "register", "readback", "render", "deliver", "inputs", "pipeline",
     "editions", "verify", "snapshots", "publish", "scaffold", "doctor", "interface", "cli",
     "__main__",

@@ -20,6 +20,8 @@ from typer.main import get_command
 
 import briefing
 from briefing.cli import app
+from briefing.compose import asked
+from briefing.compose.drawings import Drawings
 from briefing.schema import Field
 from tests import small_brief
 from tests.conftest import ROOT
@@ -120,6 +122,14 @@ def test_every_table_is_in_the_reference(reference: Any) -> None:
     told = [table.shape for file in FILES for table in file.tables]
     lacking = [where for where, shape in shapes() if not any(shape.items() <= each.items() for each in told)]
     assert not lacking, "name it in docs/generators/configuration.py"
+
+
+@pytest.mark.parametrize(
+    ("name", "options"), [("series", asked.SERIES), ("chart", asked.CHART), ("table", asked.TABLE)]
+)
+def test_every_option_of_a_function_is_explained(name: str, options: tuple[str, ...]) -> None:
+    doc = getattr(Drawings, name).__doc__
+    assert not [option for option in options if not re.search(rf"``{option}\b", doc)]
 
 
 @cache

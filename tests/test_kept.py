@@ -57,7 +57,7 @@ def test_a_file_that_is_not_whole_is_not_there(tmp_path: Path, harm) -> None:  #
     file.write_bytes(harm(file.read_bytes()))
     kept = Kept(file)
     kept.load()
-    assert kept.shelves == {"expressions": {}, "templates": {}}
+    assert kept.shelves == {"expressions": {}, "templates": {}, "catalogs": {}}
 
 
 def test_another_python_compiles_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

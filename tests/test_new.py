@@ -121,6 +121,7 @@ def test_languages_and_the_language_of_comments(
     text = (here / "b/.gitignore").read_text("utf-8")
     assert ("원문" in text) == ("여울" in original)
     monkeypatch.chdir(here / "b")
+    monkeypatch.delenv("BRIEFING_LANG")
     check = run("check", "--strict")
     assert (check.exit_code, "0 warnings" in check.output) == (0, True), check.output
 

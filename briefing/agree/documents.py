@@ -10,6 +10,7 @@ from pathlib import PurePath
 from unicodedata import normalize
 
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 from .figure import Passage
 
@@ -35,21 +36,26 @@ def passages(content: bytes, name: str) -> tuple[Passage, ...]:
         found = {"md": _markdown, "html": _html, "txt": _plain}[kind](text, name)
     kept = tuple(passage for passage in found if passage.text.strip())
     if not kept:
-        raise _refused("holds no text", name, "give a document with a text layer")
+        raise _refused(tell("holds no text"), name, tell("give a document with a text layer"))
     return kept
 
 
 def _refused(what: str, name: str, hint: str) -> Refusal:
-    return Refusal(Problem("S030", f"'{PurePath(name).name}' {what}", Place(name), hint), exit_code=3)
+    return Refusal(
+        Problem("S030", tell("'{name}' {what}", name=PurePath(name).name, what=what), Place(name), hint),
+        exit_code=3,
+    )
 
 
 def _decoded(content: bytes, name: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _refused("is not UTF-8 text", name, "save it as UTF-8, or give Markdown, HTML or PDF") from None
+        raise _refused(
+            tell("is not UTF-8 text"), name, tell("save it as UTF-8, or give Markdown, HTML or PDF")
+        ) from None
     if "\0" in text:
-        raise _refused("is not text", name, "give Markdown, HTML, PDF or plain text")
+        raise _refused(tell("is not text"), name, tell("give Markdown, HTML, PDF or plain text"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -169,7 +175,9 @@ def _pdf(content: bytes, name: str) -> Iterator[Passage]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
-        raise _refused("is no readable PDF", name, "give a whole PDF without a password") from None
+        raise _refused(
+            tell("is no readable PDF"), name, tell("give a whole PDF without a password")
+        ) from None
     try:
         pages = []
         for page in document:

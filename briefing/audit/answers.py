@@ -10,6 +10,7 @@ from briefing import schema, tomlplace
 from briefing.audit.finding import SEVERITIES, Finding
 from briefing.model import Place, Problem, Refusal, Words
 from briefing.reading import LANGUAGES, read
+from briefing.saying import tell
 
 NAME = "answers.toml"
 _SHAPE = {
@@ -68,13 +69,20 @@ def load(seeds: Path, languages: Sequence[str], names: schema.Names) -> tuple[An
 def _figures(id: str, reason: Words, where: Place) -> Iterator[Problem]:
     for language, text in reason.items():
         for mention in read(text, language=language) if language in LANGUAGES else ():
-            what = f"the {language} reason of '{id}' holds a figure of its own, '{mention.written}'"
-            yield Problem("U010", what, where, "say it without; a figure is printed as a fact")
+            what = tell(
+                "the {language} reason of '{id}' holds a figure of its own, '{written}'",
+                language=language,
+                id=id,
+                written=mention.written,
+            )
+            yield Problem("U010", what, where, tell("say it without; a figure is printed as a fact"))
 
 
 def stale(answers: Iterable[Answer], findings: Sequence[Finding]) -> Iterator[Problem]:
     """A111, a warning: an answer to what the audit does not find."""
     for answer in answers:
         if not any(answer.meets(finding) for finding in findings):
-            what = f"nothing is found of '{answer.of}' under {answer.code}"
-            yield Problem("A111", what, answer.where, "run `briefing audit`, or delete the answer", "warning")
+            what = tell("nothing is found of '{of}' under {code}", of=answer.of, code=answer.code)
+            yield Problem(
+                "A111", what, answer.where, tell("run `briefing audit`, or delete the answer"), "warning"
+            )

@@ -11,6 +11,7 @@ from typing import Any
 from briefing.audit.finding import SEVERITIES, Finding, Stated
 from briefing.facts import lock as locks
 from briefing.model import Place, Problem, Quantity, Refusal, Span
+from briefing.saying import tell
 
 NAME = "audit.lock.json"
 SHOWN = f"seeds/{NAME}"
@@ -31,12 +32,12 @@ def load(seeds: Path, digests: Mapping[str, str]) -> tuple[tuple[Finding, ...], 
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         data = json.loads(text) if text else None
         if data is None or data["format"] != FORMAT:
-            raise Refusal(_amiss("there is no audit of the originals"))
+            raise Refusal(_amiss(tell("there is no audit of the originals")))
         if data["originals"] != dict(digests):
-            raise Refusal(_amiss("the audit is of other originals than the facts"))
+            raise Refusal(_amiss(tell("the audit is of other originals than the facts")))
         return tuple(_finding(row) for row in data["findings"]), text
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, InvalidOperation, RecursionError):
-        raise Refusal(_amiss("the audit of the originals is not readable")) from None
+        raise Refusal(_amiss(tell("the audit of the originals is not readable"))) from None
 
 
 def _amiss(what: str) -> Problem:

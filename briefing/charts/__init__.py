@@ -17,6 +17,7 @@ from briefing.look import standard
 from briefing.model import Chart, Figure
 from briefing.plaintext import plain
 from briefing.project import builtin_folder
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -90,9 +91,14 @@ def _spot(text: Lettering, drawing: Drawing) -> Spot:
 
 def _lay_out(chart: Chart, sheet: Sheet) -> Drawing:
     if chart.kind not in LAYOUTS:
-        refuse(chart, "R020", f"has the unknown kind '{chart.kind}'", f"known kinds: {', '.join(LAYOUTS)}")
+        refuse(
+            chart,
+            "R020",
+            tell("has the unknown kind '{kind}'", kind=chart.kind),
+            tell("known kinds: {layouts}", layouts=", ".join(LAYOUTS)),
+        )
     if not chart.rows:
-        refuse(chart, "R020", "has no rows", "name its facts in briefing.toml")
+        refuse(chart, "R020", tell("has no rows"), tell("name its facts in briefing.toml"))
     return LAYOUTS[chart.kind](chart, sheet)
 
 

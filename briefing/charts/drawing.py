@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from briefing import lettering
 from briefing.model import Chart, Figure, Problem, Quantity, Range, Ratio, Refusal
+from briefing.saying import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ class Drawing:
 def must_fit(chart: Chart, lines: tuple[str, ...], room: Decimal) -> None:
     for line in lines:
         if lettering.width(line) > room:
-            refuse(chart, "R022", f"has no room for '{line}'", "give its fact a shorter label")
+            refuse(
+                chart,
+                "R022",
+                tell("has no room for '{line}'", line=line),
+                tell("give its fact a shorter label"),
+            )
 
 
 def magnitude(chart: Chart, figure: Figure) -> Decimal:
@@ -95,11 +101,16 @@ def magnitude(chart: Chart, figure: Figure) -> Decimal:
             return (low + high) / 2
         case Quantity(value=Ratio(part, whole)):
             return part / whole
-    refuse(chart, "R023", f"cannot draw '{figure.words}', which is no number", "leave it out of its facts")
+    refuse(
+        chart,
+        "R023",
+        tell("cannot draw '{words}', which is no number", words=figure.words),
+        tell("leave it out of its facts"),
+    )
 
 
 def refuse(chart: Chart, code: str, message: str, hint: str) -> NoReturn:
-    raise Refusal(Problem(code, f"chart '{chart.id}' {message}", hint=hint))
+    raise Refusal(Problem(code, tell("chart '{id}' {message}", id=chart.id, message=message), hint=hint))
 
 
 def rounded(value: Decimal) -> Decimal:

@@ -13,6 +13,7 @@ from briefing.charts.crowd import MOST, Shown, everything, sparse
 from briefing.charts.drawing import NARROW, WIDE, Drawing, Lettering, Sheet, magnitude, refuse, rounded
 from briefing.charts.room import Box, Room
 from briefing.model import Chart, ChartRow, Refusal
+from briefing.saying import tell
 
 _TALL = {"wide": 12, "narrow": 14}
 """Height of the plot in sizes of type."""
@@ -102,7 +103,7 @@ def _points(chart: Chart, sheet: Sheet) -> list[_Point]:
     times = [row.at for row in chart.rows if row.at is not None]
     sizes = [magnitude(chart, row.figure) for row in chart.rows]
     if len(times) < len(chart.rows) or min(sizes) < 0 or max(sizes) == 0:
-        refuse(chart, "R021", "has figures that no line over time shows", "choose another kind")
+        refuse(chart, "R021", tell("has figures that no line over time shows"), tell("choose another kind"))
     left, right = _SIDES[sheet.name]
     across, top, foot = sheet.width - left - right, sheet.size * 2, sheet.size * _TALL[sheet.name]
     first, span = min(times), (max(times) - min(times)) or Decimal(1)
@@ -173,7 +174,12 @@ def _values(
         suits = partial(_in_order, order[point.row], level_with, sheet.size)
         text = room.placed(words, [*places, (behind, level, "end")], sheet.size, suits)
         if text is None:
-            refuse(chart, "R022", f"has no room for '{words[0]}'", "leave a figure out, or choose bars")
+            refuse(
+                chart,
+                "R022",
+                tell("has no room for '{words}'", words=words[0]),
+                tell("leave a figure out, or choose bars"),
+            )
         found[point.row] = Lettering(*text, words, "value", figure=point.row.figure)
     return found
 
@@ -216,5 +222,10 @@ def _named(
         words = lettering.lines(name, _NAME_ROOM[sheet.name])
         text = room.placed(words, places, sheet.size)
         if text is None:
-            refuse(chart, "R022", f"has no room for '{name}'", "give the series a shorter name")
+            refuse(
+                chart,
+                "R022",
+                tell("has no room for '{name}'", name=name),
+                tell("give the series a shorter name"),
+            )
         yield Lettering(*text, words, "label")

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from briefing import lettering
 from briefing.charts.drawing import Drawing, Lettering, Sheet, magnitude, must_fit, refuse, rounded
 from briefing.model import Chart, Ratio
+from briefing.saying import tell
 
 CELLS = 1000
 """Cells of a waffle whose whole is larger than that."""
@@ -15,7 +16,12 @@ CELLS = 1000
 def strip(chart: Chart, sheet: Sheet) -> Drawing:
     whole, parts = _parts(chart)
     if whole != whole.to_integral_value() or whole > 120:
-        refuse(chart, "R021", f"cannot draw {whole} as cells of one strip", "choose a waffle")
+        refuse(
+            chart,
+            "R021",
+            tell("cannot draw {whole} as cells of one strip", whole=whole),
+            tell("choose a waffle"),
+        )
     pitch = Decimal(sheet.width) / whole
     tall = sheet.size * 2
     ends = _running(tuple(int(part) for part in parts), int(whole))
@@ -75,8 +81,8 @@ def _parts(chart: Chart) -> tuple[Decimal, tuple[Decimal, ...]]:
         refuse(
             chart,
             "R021",
-            "shows parts of a whole that is not named",
-            'name the fact that is the whole: whole = "…"',
+            tell("shows parts of a whole that is not named"),
+            tell('name the fact that is the whole: whole = "…"'),
         )
     whole = magnitude(chart, chart.whole)
     parts = tuple(
@@ -86,7 +92,12 @@ def _parts(chart: Chart) -> tuple[Decimal, tuple[Decimal, ...]]:
         for row in chart.rows
     )
     if whole <= 0 or min(parts) < 0 or sum(parts) > whole:
-        refuse(chart, "R021", "has parts that are more than the whole", "check its facts in briefing.toml")
+        refuse(
+            chart,
+            "R021",
+            tell("has parts that are more than the whole"),
+            tell("check its facts in briefing.toml"),
+        )
     return whole, parts
 
 

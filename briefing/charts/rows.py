@@ -9,13 +9,14 @@ from typing import Any
 from briefing import lettering
 from briefing.charts.drawing import Drawing, Lettering, Sheet, magnitude, must_fit, refuse, rounded
 from briefing.model import Chart, ChartRow, Figure
+from briefing.saying import tell
 
 
 def bars(chart: Chart, sheet: Sheet) -> Drawing:
     sizes = [magnitude(chart, row.figure) for row in chart.rows]
     longest = max(sizes)
     if min(sizes) < 0 or longest == 0:
-        refuse(chart, "R021", "has no positive figures to draw as bars", "choose another kind")
+        refuse(chart, "R021", tell("has no positive figures to draw as bars"), tell("choose another kind"))
     ends = [sheet.left + max(rounded(size / longest * sheet.plot), Decimal(1)) for size in sizes]
     return _rows(chart, sheet, ends, ())
 
@@ -84,7 +85,12 @@ def _scale(chart: Chart) -> Callable[[Decimal], Decimal]:
         low, high = min(Decimal(0), *values), max(values)
         return lambda value: (value - low) / (high - low or Decimal(1))
     if min(values) <= 0:
-        refuse(chart, "R021", "has a figure that is not positive on a log scale", "choose the linear scale")
+        refuse(
+            chart,
+            "R021",
+            tell("has a figure that is not positive on a log scale"),
+            tell("choose the linear scale"),
+        )
     low, high = min(values).log10(), max(values).log10()
     if not chart.ticks:
         low = low.to_integral_value(ROUND_FLOOR)

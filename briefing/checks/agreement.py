@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.checks.drawn import drawn
-from briefing.checks.groups import Key
+from briefing.checks.groups import NOUNS, Key
 from briefing.checks.sides import Sides
 from briefing.model import Brief, Printed, Problem
 from briefing.project import Project
+from briefing.saying import tell
 
 Prints = Mapping[str, Printed | None]
 
@@ -32,8 +33,12 @@ def agreement(project: Project, sides: Sides) -> Iterator[Problem]:
             yield from _unqualified(section, language, sides)
     for row in project.exempt:
         if (row.section, row.fact, row.language) not in needed:
-            what = f"nothing needs the exception for '{row.fact}' in section '{row.section}'"
-            yield Problem("L004", what, row.where, "delete it", "warning", row.section, (row.fact,))
+            what = tell(
+                "nothing needs the exception for '{fact}' in section '{section}'",
+                fact=row.fact,
+                section=row.section,
+            )
+            yield Problem("L004", what, row.where, tell("delete it"), "warning", row.section, (row.fact,))
     yield from drawn(sides)
 
 
@@ -42,7 +47,7 @@ def _alone(
 ) -> Iterator[Problem]:
     """L001 at the line that lost the fact, or at that which gained it where only that language has changed."""
     fact, aspect = key
-    noun = {"value": f"'{fact}'", "period": f"the date of '{fact}'"}.get(aspect, f"the citation of '{fact}'")
+    noun = tell(NOUNS[aspect], fact=fact)
     printing = {language: printed for language, printed in prints.items() if printed is not None}
     for language, printed in prints.items():
         if printed is not None or all((section, fact, other) in exempt for other in printing):
@@ -54,9 +59,15 @@ def _alone(
             where = sides.counterpart(key, section, first, language)
         yield Problem(
             "L001",
-            f"{noun} stands in section '{section}' in {', '.join(printing)}, not in {language}",
+            tell(
+                "{noun} stands in section '{section}' in {printing}, not in {language}",
+                noun=noun,
+                section=section,
+                printing=", ".join(printing),
+                language=language,
+            ),
             where,
-            "print it in each, or declare an [[exception]] with its reason in briefing.toml",
+            tell("print it in each, or declare an [[exception]] with its reason in briefing.toml"),
             section=section,
             facts=(fact,),
         )
@@ -71,9 +82,15 @@ def _unqualified(section: str, language: str, sides: Sides) -> Iterator[Problem]
                 continue
             met.add(printed.fact)
             if printed.unsaid != "exact":
-                what = f"'{printed.fact}' is '{printed.unsaid}', and section '{section}' does not say so in {language}"
+                what = tell(
+                    "'{fact}' is '{unsaid}', and section '{section}' does not say so in {language}",
+                    fact=printed.fact,
+                    unsaid=printed.unsaid,
+                    section=section,
+                    language=language,
+                )
                 where = sides.place(language, section, printed.line)
-                hint = "print it first without the form bare"
+                hint = tell("print it first without the form bare")
                 yield Problem("L002", what, where, hint, section=section, facts=(printed.fact,))
 
 

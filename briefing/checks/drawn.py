@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from briefing.checks.sides import Sides
 from briefing.model import Block, Bullets, Chart, Figure, Problem, Quote, Table
 from briefing.plaintext import leaves
+from briefing.saying import tell
 
-HINT = "print it in each"
+HINT = tell("print it in each")
 
 
 def drawn(sides: Sides) -> Iterator[Problem]:
@@ -22,19 +23,26 @@ def drawn(sides: Sides) -> Iterator[Problem]:
     every = {id: (section, block) for others in found.values() for id, (section, block) in others.items()}
     for language, here in found.items():
         for id, (section, block) in sorted(every.items()):
-            noun = "table" if isinstance(block, Table) else "chart"
+            noun = tell("table") if isinstance(block, Table) else tell("chart")
             if id not in here:
-                what = f"{noun} '{id}' does not stand in {language}"
+                what = tell("{noun} '{id}' does not stand in {language}", noun=noun, id=id, language=language)
                 yield Problem("L003", what, sides.place(language, section), HINT, section=section)
     first, *others = found
     for language in others:
         for id in sorted(found[first].keys() & found[language].keys()):
             (section, one), (_, other) = found[first][id], found[language][id]
             blamed = sides.blamed(section, first, language)
-            for what in _differences(one, other):
-                noun = "table" if isinstance(one, Table) else "chart"
-                said = f"{noun} '{id}' has other {what} in {language} than in {first}"
-                hint = "call it with the same series and options in each"
+            for differing in _differences(one, other):
+                noun = tell("table") if isinstance(one, Table) else tell("chart")
+                said = tell(
+                    "{noun} '{id}' has other {what} in {language} than in {first}",
+                    noun=noun,
+                    id=id,
+                    what=differing,
+                    language=language,
+                    first=first,
+                )
+                hint = tell("call it with the same series and options in each")
                 yield Problem("L003", said, sides.place(blamed, section), hint, section=section)
 
 
@@ -42,13 +50,13 @@ def _differences(one: Chart | Table, other: Chart | Table) -> Iterator[str]:
     """In what two languages' versions of one chart or table differ that are the same in every language."""
     if isinstance(one, Chart) and isinstance(other, Chart):
         if _shown(one) != _shown(other):
-            yield "figures"
+            yield tell("figures")
         elif [row.accent for row in one.rows] != [row.accent for row in other.rows]:
-            yield "accents"
+            yield tell("accents")
         elif (one.kind, one.scale, bool(one.unit)) != (other.kind, other.scale, bool(other.unit)):
-            yield "settings"
+            yield tell("settings")
     elif isinstance(one, Table) and isinstance(other, Table) and _cells(one) != _cells(other):
-        yield "figures"
+        yield tell("figures")
 
 
 def _shown(chart: Chart) -> list[str]:

@@ -21,8 +21,15 @@ from briefing.model import (
     Table,
 )
 from briefing.plaintext import leaves
+from briefing.saying import noted
 
 Key = tuple[str, Aspect]
+NOUNS: dict[str, str] = {
+    "value": noted("'{fact}'"),
+    "period": noted("the date of '{fact}'"),
+    "cited": noted("the citation of '{fact}'"),
+}
+"""What of a fact a message is about, as its template."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from briefing.facts import Ledger
 from briefing.model import Fact, Place, Problem, Words
 from briefing.project import Project
 from briefing.reading import LANGUAGES, read
+from briefing.saying import tell
 
 Named = tuple[str, Words, Place | None]
 
@@ -26,9 +27,14 @@ def naming(project: Project, ledger: Ledger) -> Iterator[Problem]:
                     continue
                 yield Problem(
                     "U010",
-                    f"the {language} {name} holds a figure of its own, '{mention.written}'",
+                    tell(
+                        "the {language} {name} holds a figure of its own, '{written}'",
+                        language=language,
+                        name=name,
+                        written=mention.written,
+                    ),
                     where,
-                    "say it without; a figure is printed as a fact",
+                    tell("say it without; a figure is printed as a fact"),
                 )
 
 
@@ -40,8 +46,18 @@ def _titles(ledger: Ledger) -> Iterator[Problem]:
         for language in list(held)[1:]:
             first = next(iter(held))
             if held[language] != held[first]:
-                what = f"the title of {name} has other figures in {language} than in {first}"
-                yield Problem("L011", what, where, f"translate '{title[first]}' with the figures that it has")
+                what = tell(
+                    "the title of {name} has other figures in {language} than in {first}",
+                    name=name,
+                    language=language,
+                    first=first,
+                )
+                yield Problem(
+                    "L011",
+                    what,
+                    where,
+                    tell("translate '{title}' with the figures that it has", title=title[first]),
+                )
 
 
 def _values(text: str, language: str) -> Counter[str]:

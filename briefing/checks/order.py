@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from briefing.checks.groups import Group, Key, paired
+from briefing.checks.groups import NOUNS, Group, Key, paired
 from briefing.checks.sides import Sides
 from briefing.model import Aspect, Brief, Problem
 from briefing.review import Orders, Reviewed
+from briefing.saying import joined, tell
 
 Pair = tuple[Aspect, str, str]
 """Two facts of which both languages print the value, or the date, in an order of their own."""
 PASSAGE = "passage"
-NOUNS = {"value": "'{}'", "period": "the date of '{}'", "cited": "the citation of '{}'"}
 
 
 def order(sides: Sides) -> Iterator[Problem]:
@@ -82,14 +82,18 @@ def _told(section: str, one: str, other: str, sides: Sides) -> Iterator[Problem]
         if not _both(pair, groups):
             continue
         aspect, *facts = pair
-        names = " and ".join(NOUNS[aspect].format(fact) for fact in facts)
+        names = joined((tell(NOUNS[aspect], fact=fact) for fact in facts), tell(" and "))
         stand = (
-            "stand in another order" if pair in now else "stood in another order when reviewed, and not now,"
+            tell("stand in another order")
+            if pair in now
+            else tell("stood in another order when reviewed, and not now,")
         )
-        hint = f"see that each is where it belongs, then: briefing review --accept {section}"
+        hint = tell(
+            "see that each is where it belongs, then: briefing review --accept {section}", section=section
+        )
         line = _line(sides.groups(blamed, section), pair)
         where = sides.place(blamed, section, line)
-        what = f"{names} {stand} in {one} and {other}"
+        what = tell("{names} {stand} in {one} and {other}", names=names, stand=stand, one=one, other=other)
         yield Problem("L008", what, where, hint, "warning", section, tuple(facts))
 
 
@@ -114,8 +118,15 @@ def _elsewhere(section: str, one: str, other: str, sides: Sides) -> Iterator[Pro
     for key, group in sorted(_apart(section, one, other, sides).items(), key=lambda each: each[0]):
         if " ".join((one, other, PASSAGE, *reversed(key))) in known:
             continue
-        what = f"{NOUNS[key[1]].format(key[0])} is cited with another passage in {one} than in {other}"
-        hint = f"see that it is where it belongs, then: briefing review --accept {section}"
+        what = tell(
+            "{key} is cited with another passage in {one} than in {other}",
+            key=tell(NOUNS[key[1]], fact=key[0]),
+            one=one,
+            other=other,
+        )
+        hint = tell(
+            "see that it is where it belongs, then: briefing review --accept {section}", section=section
+        )
         where = sides.place(blamed, section, group.line_of(key))
         yield Problem("L009", what, where, hint, "warning", section, (key[0],))
 

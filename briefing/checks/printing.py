@@ -9,6 +9,7 @@ from briefing.compose import Draft
 from briefing.facts import Ledger
 from briefing.model import Place, Problem
 from briefing.project import Project
+from briefing.saying import tell
 
 SENTENCE = re.compile(
     r"(?:\{\{.*?\}\}|\{%.*?%\}|[^.!?]|[.!?](?!\s|\{\{-?\s*cite|$))+[.!?]*(?:\{\{-?\s*cite\(.*?\}\})?"
@@ -20,25 +21,30 @@ def printing(project: Project, ledger: Ledger, drafts: Mapping[str, Draft]) -> I
     """F039 for each call of a stale fact in a template, and for charts and cards that show it."""
     for id in project.cards:
         if id in ledger.stale:
-            yield _note(f"a card shows '{id}'", id, ledger, project.cards_at)
+            yield _note(tell("a card shows '{id}'", id=id), id, ledger, project.cards_at)
     for drafted in drafts.values():
         lines = _lines(project, drafted.door.template)
         for id, line in dict.fromkeys(drafted.door.calls):
             if id in ledger.stale:
                 where = Place(drafted.door.template, line)
                 said = _sentence(lines[line - 1] if 0 < line <= len(lines) else "", id)
-                yield _note(f"'{id}' is printed in “{said}”", id, ledger, where)
+                yield _note(tell("'{id}' is printed in “{said}”", id=id, said=said), id, ledger, where)
                 continue
             drawn = drafted.door.drawn.get(id) or (_shown(project, id) if id in project.charts else ())
             noun = "table" if id.startswith("table-") and id not in project.charts else "chart"
             for shown in drawn:
                 if shown in ledger.stale:
                     where = Place(drafted.door.template, line)
-                    yield _note(f"{noun} '{id}' shows '{shown}'", shown, ledger, where)
+                    yield _note(
+                        tell("{noun} '{id}' shows '{shown}'", noun=noun, id=id, shown=shown),
+                        shown,
+                        ledger,
+                        where,
+                    )
 
 
 def _note(what: str, id: str, ledger: Ledger, where: Place) -> Problem:
-    hint = f"its quote {ledger.stale[id]}: read whether this still holds"
+    hint = tell("its quote {stale}: read whether this still holds", stale=ledger.stale[id])
     return Problem("F039", what, where, hint, "note", facts=(id,))
 
 
@@ -57,4 +63,4 @@ def _sentence(line: str, id: str) -> str:
     call = re.compile(rf"""["']{re.escape(id)}["']""")
     found = next((said[0] for said in SENTENCE.finditer(line) if call.search(said[0])), line)
     found = found.strip()
-    return found if len(found) <= LONGEST else found[: LONGEST - 1] + "…"
+    return found if len(found) <= LONGEST else tell("{found}…", found=found[: LONGEST - 1])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.model import Place, Problem
 from briefing.review import Digests, Reviewed
+from briefing.saying import tell
 
 
 def waiting(
@@ -19,21 +20,34 @@ def waiting(
     if reviewed is None:
         return
     for section, digest in now.items():
-        hint = f"read it in every language, then: briefing review --accept {section}"
+        hint = tell("read it in every language, then: briefing review --accept {section}", section=section)
         before = reviewed.digests.get(section, {})
         new = [language for language in digest if language not in before]
         changed = [
             language for language in digest if language in before and before[language] != digest[language]
         ]
         if new:
-            what = f"section '{section}' has not been reviewed in {', '.join(new)}"
+            what = tell(
+                "section '{section}' has not been reviewed in {new}", section=section, new=", ".join(new)
+            )
             yield Problem("L006", what, places.get((section, new[0])), hint, "warning", section)
         if changed:
             others = [language for language in digest if language not in changed]
-            waits = f"{', '.join(others)} waits for it" if others else "all wait for a review"
-            what = f"section '{section}' has changed in {', '.join(changed)} since the languages were reviewed: {waits}"
+            waits = (
+                tell("{others} waits for it", others=", ".join(others))
+                if others
+                else tell("all wait for a review")
+            )
+            what = tell(
+                "section '{section}' has changed in {changed} since the languages were reviewed: {waits}",
+                section=section,
+                changed=", ".join(changed),
+                waits=waits,
+            )
             yield Problem("L005", what, places.get((section, changed[0])), hint, "warning", section)
     for section in reviewed.digests:
         if section not in now:
-            what = f"'{section}' was reviewed and is no section now"
-            yield Problem("L007", what, reviewed.places[section], "delete its table", "warning", section)
+            what = tell("'{section}' was reviewed and is no section now", section=section)
+            yield Problem(
+                "L007", what, reviewed.places[section], tell("delete its table"), "warning", section
+            )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.model import Problem
 from briefing.project import Project
+from briefing.saying import tell
 
 
 def waived(project: Project, problems: Iterable[Problem], *, whole: bool) -> list[Problem]:
@@ -29,10 +30,15 @@ def _idle(project: Project, problems: list[Problem]) -> Iterator[Problem]:
     """P021 an expired waiver whose warning is still there, P022 one whose warning has gone; warnings both."""
     for waiver in project.waivers:
         if not any(waiver.covers(problem) for problem in problems):
-            what = f"nothing needs the waiver of {waiver.code} in {waiver.file}"
-            yield Problem("P022", what, waiver.where, "delete it", "warning")
+            what = tell("nothing needs the waiver of {code} in {file}", code=waiver.code, file=waiver.file)
+            yield Problem("P022", what, waiver.where, tell("delete it"), "warning")
         elif waiver.expired(project.edition_date):
-            what = f"the waiver of {waiver.code} held until {waiver.until}, and this edition is of {project.edition_date}"
+            what = tell(
+                "the waiver of {code} held until {until}, and this edition is of {edition_date}",
+                code=waiver.code,
+                until=waiver.until,
+                edition_date=project.edition_date,
+            )
             yield Problem(
-                "P021", what, waiver.where, "mend what it waives, or give it a later end", "warning"
+                "P021", what, waiver.where, tell("mend what it waives, or give it a later end"), "warning"
             )

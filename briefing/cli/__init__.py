@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import suppress
+from typing import Annotated
 
 import typer
 
 from briefing import kept
+from briefing.cli import complete, speech
 from briefing.cli.add import add
 from briefing.cli.agree import agree
 from briefing.cli.audit import audit
@@ -23,14 +25,14 @@ from briefing.cli.new import new
 from briefing.cli.publish import publish
 from briefing.cli.review import review
 from briefing.cli.snapshot import snapshot
+from briefing.cli.usage import Command, Group
 from briefing.cli.verify import verify
 from briefing.model import Refusal
 
 app = typer.Typer(
     name="briefing",
-    help="Policy briefs in several languages from one set of sources, with every figure proven.",
     no_args_is_help=True,
-    add_completion=False,
+    cls=Group,
     rich_markup_mode=None,  # plain help: loading Rich takes longer than the rest of `briefing --help`
     pretty_exceptions_enable=False,
 )
@@ -50,8 +52,29 @@ for command in (
     publish,
     doctor,
 ):
-    app.command()(command)
+    app.command(cls=Command)(command)
 app.add_typer(catalog)
+
+
+@app.callback()
+def briefing(
+    speak: Annotated[
+        str | None,
+        typer.Option(
+            "--speak",
+            envvar=speech.VARIABLE,
+            help="Language of messages and help: en, ko, or auto for that of the machine (default: en). "
+            "What programs read (json, jsonl, sarif, github) stays English.",
+            metavar="LANG",
+            autocompletion=complete.languages_of_messages,
+        ),
+    ] = None,
+) -> None:
+    """Policy briefs in several languages from one set of sources, with every figure proven.
+
+    Example: briefing --speak ko build --lang ko,en
+    """
+    # read by Group.main, before anything else can be said
 
 
 def main() -> None:

@@ -16,7 +16,9 @@ from briefing.cli.build import Originals, originals_folder
 from briefing.cli.describe import Document, Said, describe
 from briefing.cli.extract import Encoding, spot, value_of
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.facts.registered import Registered
@@ -92,15 +94,15 @@ def add(
 def _one_alone(files: Sequence[Path], said: Said) -> None:
     given = [name for name in OF_ONE if getattr(said, name)]
     if len(files) > 1 and given:
-        what = f"--{given[0]} speaks of one file, and {len(files)} were given"
-        raise misuse("P052", what, "add them one after the other")
+        what = tell("--{given} speaks of one file, and {count} were given", given=given[0], count=len(files))
+        raise misuse("P052", what, tell("add them one after the other"))
 
 
 def _folder(project: Project, asked: Path | None) -> Path:
     """The folder of the originals, there or not yet; Refusal where the brief is the package's own."""
     if project.builtin:
-        where = "there is no briefing.toml here or above to add a source to"
-        raise misuse("P054", where, "go into the folder of a brief, or begin one: briefing new FOLDER")
+        where = tell("there is no briefing.toml here or above to add a source to")
+        raise misuse("P054", where, tell("go into the folder of a brief, or begin one: briefing new FOLDER"))
     return originals_folder(project, asked) or project.seeds / "originals"
 
 
@@ -112,8 +114,12 @@ def _registered(project: Project, folder: Path) -> Registered:
     taken = registered(project.seeds)
     away = [file for file in taken.files.values() if not (folder / file).is_file()]
     if away:
-        what = f"the originals of other sources are not in {project.shown(folder)}: {', '.join(away)}"
-        hint = "name the folder that has them with --originals, or put them there"
+        what = tell(
+            "the originals of other sources are not in {folder}: {away}",
+            folder=project.shown(folder),
+            away=", ".join(away),
+        )
+        hint = tell("name the folder that has them with --originals, or put them there")
         raise Refusal(Problem("P055", what, hint=hint))
     return taken
 
@@ -130,7 +136,8 @@ def _read(file: Path, encoding: str | None) -> tuple[Document, bytes]:
     content = file.read_bytes()
     if hashlib.sha256(content).hexdigest() != source.sha256:
         raise Refusal(
-            Problem("S001", "has changed while it was read", Place(str(file)), "add it again"), exit_code=3
+            Problem("S001", tell("has changed while it was read"), Place(str(file)), tell("add it again")),
+            exit_code=3,
         )
     return Document(file, source, about, problems, encoding), content
 
@@ -143,11 +150,14 @@ def _are_new(read: Sequence[tuple[Document, bytes]], taken: Registered, folder: 
         digest, name = document.source.sha256, document.path.name
         there = folder / name
         if digest in known:
-            what, hint = f"is a source already: {known[digest]}", "see it in seeds/"
+            what, hint = tell("is a source already: {known}", known=known[digest]), tell("see it in seeds/")
         elif names.setdefault(name, digest) != digest or (
             there.is_file() and hashlib.sha256(there.read_bytes()).hexdigest() != digest
         ):
-            what, hint = f"another original is called '{name}'", "give the new file another name"
+            what, hint = (
+                tell("another original is called '{name}'", name=name),
+                tell("give the new file another name"),
+            )
         else:
             known[digest] = name
             continue
@@ -221,13 +231,28 @@ def _tell(project: Project, card: Card, stubs: Sequence[Stub], unquoted: Sequenc
         value = value_of(stub.quantity) if stub.quantity is not None else ""
         rows.append((stub.spot.at, stub.figure, kind, value, stub.id, carries + nth, keys.get("when", "")))
     place = stubs[0].spot.kind if stubs else "line"
-    what = "cell" if place == "cell" else "quote"
-    table.show((place, "figure", "kind", "value", "id", what, "when"), rows, wrap=(1, 5, 6))
-    print(
-        f"'{card.id}' is now a source: {len(stubs)} proposals in {project.shown(_described(project, card))}"
+    what = tell("cell") if place == "cell" else tell("quote")
+    places = {"line": tell("line"), "page": tell("page"), "cell": tell("cell")}
+    table.show(
+        (places[place], tell("figure"), tell("kind"), tell("value"), tell("id"), what, tell("when")),
+        rows,
+        wrap=(1, 5, 6),
+    )
+    say(
+        tell(
+            "'{id}' is now a source: {count} proposals in {described}",
+            id=card.id,
+            count=len(stubs),
+            described=project.shown(_described(project, card)),
+        )
     )
     if unquoted:
-        print(f"no quote holds for {', '.join(unquoted)}: it would be a whole line, or read otherwise alone")
+        say(
+            tell(
+                "no quote holds for {unquoted}: it would be a whole line, or read otherwise alone",
+                unquoted=", ".join(unquoted),
+            )
+        )
 
 
 def _described(project: Project, card: Card) -> Path:
@@ -235,7 +260,8 @@ def _described(project: Project, card: Card) -> Path:
 
 
 def _next(project: Project) -> None:
-    print("\nnext:")
-    print("  uncomment in seeds/ the figures that the brief needs, and say in `what` what was measured")
-    print('  print them in templates/: {{ fact("id") }}, and cite them: {{ cite() }}')
-    print("  briefing check")
+    print()
+    say(tell("next:"))
+    say(tell("  uncomment in seeds/ the figures that the brief needs, and say in `what` what was measured"))
+    say(tell('  print them in templates/: {{{{ fact("id") }}}}, and cite them: {{{{ cite() }}}}'))
+    say(tell("  briefing check"))

@@ -9,7 +9,10 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import tell, tell_many
 
 
 class Format(StrEnum):
@@ -22,7 +25,11 @@ def agree(
     second: Annotated[Path, typer.Argument(help="The other version.", metavar="FILE")],
     language: Annotated[
         list[str] | None,
-        typer.Option(help="ko or en, once a file in their order (default: by script).", metavar="LANG"),
+        typer.Option(
+            help="ko or en, once a file in their order (default: by script).",
+            metavar="LANG",
+            autocompletion=complete.languages_read,
+        ),
     ] = None,
     published: Annotated[
         str | None,
@@ -51,14 +58,18 @@ def agree(
         elif found:
             from briefing.cli import table
 
-            head = ("differs", "words", "words there", "place", "place there")
+            head = (tell("differs"), tell("words"), tell("words there"), tell("place"), tell("place there"))
             rows = [
                 (each.differs, each.first or "—", each.second or "—", each.first_where, each.second_where)
                 for each in found
             ]
             table.show(head, rows, wrap=(1, 2, 3, 4))
         if format is Format.table:
-            print(f"{len(found)} disagreements" if found else "the figures agree")
+            say(
+                tell_many("{count} disagreement", "{count} disagreements", count=len(found))
+                if found
+                else tell("the figures agree")
+            )
         if found:
             raise typer.Exit(1)
 
@@ -68,7 +79,11 @@ def _languages(given: list[str]) -> tuple[str | None, str | None]:
 
     wrong = [language for language in given if language not in ("ko", "en")]
     if wrong or len(given) not in (0, 2):
-        what = f"unknown language '{wrong[0]}'" if wrong else "one --language for two files"
-        hint = "give --language ko --language en, in the order of the files, or neither"
+        what = (
+            tell("unknown language '{wrong}'", wrong=wrong[0])
+            if wrong
+            else tell("one --language for two files")
+        )
+        hint = tell("give --language ko --language en, in the order of the files, or neither")
         raise Refusal(Problem("P013", what, hint=hint), exit_code=2)
     return (given[0], given[1]) if given else (None, None)

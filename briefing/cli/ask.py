@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +9,10 @@ from functools import partial
 
 import typer
 
+from briefing.cli.speech import said as spoken
+from briefing.cli.speech import say, wanted
 from briefing.model import Problem, Refusal, Words
+from briefing.saying import tell
 
 Complaint = Callable[[str], str]
 """A text -> why it will not do, "" where it will."""
@@ -37,12 +39,20 @@ class Asker:
         if given is not None:
             answer = given.strip()
             if said := complaint(answer):
-                raise misuse("P052", f"{option}: {said}", f"it was given as '{answer[:80]}'")
+                raise misuse(
+                    "P052",
+                    tell("{option}: {said}", option=option, said=said),
+                    tell("it was given as '{answer}'", answer=answer[:80]),
+                )
             return answer
         if self.asks:
             return _answered(question, default, complaint, required=required)
         if default and (said := complaint(default)):
-            raise misuse("P052", f"{option}: {said}", f"give another: '{default[:80]}' is what the file says")
+            raise misuse(
+                "P052",
+                tell("{option}: {said}", option=option, said=said),
+                tell("give another: '{default}' is what the file says", default=default[:80]),
+            )
         if required and not default:
             self.missing.append(option)
         return default
@@ -64,7 +74,7 @@ class Asker:
         answers: dict[str, str] = {}
         for code, name in names.items():
             standard = defaults.get(code) or next(iter(answers.values()), "")
-            asked = f"{question} ({name})" if len(names) > 1 else question
+            asked = tell("{question} ({name})", question=question, name=name) if len(names) > 1 else question
             shown = f"{option} {code}=…" if len(names) > 1 else option
             answers[code] = self.text(
                 shown, asked, said.get(code), standard, partial(complaint, language=code)
@@ -74,8 +84,12 @@ class Asker:
     def settle(self) -> None:
         """Refusal P051 (exit code 2) that names every option that was needed and not given."""
         if self.missing:
-            hint = "give what is missing, or answer on a terminal"
-            raise misuse("P051", f"nobody can be asked here, and not given: {', '.join(self.missing)}", hint)
+            hint = tell("give what is missing, or answer on a terminal")
+            raise misuse(
+                "P051",
+                tell("nobody can be asked here, and not given: {missing}", missing=", ".join(self.missing)),
+                hint,
+            )
 
 
 def asker(*, yes: bool) -> Asker:
@@ -86,8 +100,8 @@ def asker(*, yes: bool) -> Asker:
 def guide(languages: Sequence[str]) -> str:
     """The language in which comments are written into a brief's files: the one of messages where the brief has it, else
     the first of ``languages``."""
-    asked = os.environ.get("BRIEFING_LANG", "")
-    return asked if asked in languages else languages[0]
+    asked = wanted()
+    return asked if asked is not None and asked in languages else languages[0]
 
 
 def misuse(code: str, message: str, hint: str) -> Refusal:
@@ -102,9 +116,17 @@ def _by_language(option: str, given: Sequence[str], names: Mapping[str, str]) ->
     for text in given:
         code, equals, rest = text.partition("=")
         if equals and code in languages() and code not in names:
-            raise misuse("P052", f"{option}: the brief is not in '{code}'", f"languages: {', '.join(names)}")
+            raise misuse(
+                "P052",
+                tell("{option}: the brief is not in '{code}'", option=option, code=code),
+                tell("languages: {names}", names=", ".join(names)),
+            )
         if code in said or (plain is not None and not (equals and code in names)):
-            raise misuse("P052", f"{option} is given twice", f"give each language its own: {option} ko=…")
+            raise misuse(
+                "P052",
+                tell("{option} is given twice", option=option),
+                tell("give each language its own: {option} ko=…", option=option),
+            )
         if equals and code in names:
             said[code] = rest
         else:
@@ -117,13 +139,15 @@ def _answered(question: str, default: str, complaint: Complaint, *, required: bo
     while True:
         try:
             standard = default if default or not required else None
-            answer = str(typer.prompt(question, standard, show_default=bool(default), err=True)).strip()
+            answer = str(
+                typer.prompt(spoken(question), standard, show_default=bool(default), err=True)
+            ).strip()
         except typer.Abort:
             print(file=sys.stderr)
             raise KeyboardInterrupt from None
         except UnicodeDecodeError:
-            print("  type it as UTF-8", file=sys.stderr)
+            say(tell("  type it as UTF-8"), error=True)
             continue
-        if not (said := complaint(answer)):
+        if not (why := complaint(answer)):
             return answer
-        print(f"  {said}", file=sys.stderr)
+        print(f"  {spoken(why)}", file=sys.stderr)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -11,9 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.extract import Encoding
-from briefing.cli.problems import edge, show
+from briefing.cli.problems import edge, severities, show
+from briefing.cli.speech import say, wanted
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.audit import Document, Finding, Stated
@@ -35,14 +37,21 @@ def audit(
         ),
     ] = None,
     language: Annotated[
-        str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
+        str | None,
+        typer.Option(
+            help="ko or en (default: by script).", metavar="LANG", autocompletion=complete.languages_read
+        ),
     ] = None,
     published: Annotated[
         str | None, typer.Option(help="Day from which relative dates count.", metavar="DATE")
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option(help="Language of the findings (default: the brief's first).", metavar="LANG"),
+        typer.Option(
+            help="Language of the findings (default: that of --speak, else the brief's first).",
+            metavar="LANG",
+            autocompletion=complete.languages,
+        ),
     ] = None,
     format: Annotated[Format, typer.Option(help="table or json.")] = Format.table,
     encoding: Encoding = None,
@@ -58,7 +67,8 @@ def audit(
 
         dated(published)
         project = find(Path.cwd())
-        chosen = chosen_languages(project, lang)[0]
+        spoken = wanted()
+        chosen = chosen_languages(project, lang or (spoken if spoken in project.languages else None))[0]
         if files:
             found = [_document(file, language, published, encoding) for file in files]
             documents = [document for document in found if document is not None]
@@ -95,7 +105,7 @@ def _document(
     source, problems = sources.load(file, str(file), shown=str(file), encoding=encoding)
     show(problems)
     if source.sheets:
-        print(f"{file} is a table: its prose is not audited, since it has none", file=sys.stderr)
+        say(tell("{file} is a table: its prose is not audited, since it has none", file=file), error=True)
         return None
     return document(source, language=language, published=published or day_of(source, locked_brief()))
 
@@ -151,12 +161,20 @@ def _table(
     for finding, words in said:
         reason = answers[finding]
         full = f"{words}. {answered.replace('{reason}', reason)}" if reason else words
-        rows.append((finding.severity, finding.code, _place(finding, naming), full))
-    table.show(("severity", "code", "place", "finding"), rows, wrap=(2, 3))
+        rows.append((severities()[finding.severity], finding.code, _place(finding, naming), full))
+    table.show((tell("severity"), tell("code"), tell("place"), tell("finding")), rows, wrap=(2, 3))
     counts = [
         sum(finding.severity == weight for finding, _ in said) for weight in ("error", "warning", "note")
     ]
-    print("errors: {}, warnings: {}, notes: {}".format(*counts))
+    errors, warnings, notes = counts
+    say(
+        tell(
+            "errors: {errors}, warnings: {warnings}, notes: {notes}",
+            errors=errors,
+            warnings=warnings,
+            notes=notes,
+        )
+    )
 
 
 def _place(finding: Finding, naming: object) -> str:

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import said, say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.project import Project
@@ -29,9 +32,15 @@ Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors
 
 def build(
     lang: Annotated[
-        str | None, typer.Option(help="Languages to build, such as ko,en.", metavar="LIST")
+        str | None,
+        typer.Option(
+            help="Languages to build, such as ko,en.", metavar="LIST", autocompletion=complete.languages
+        ),
     ] = None,
-    format: Annotated[str | None, typer.Option(help="Formats to build: md,html,pdf.", metavar="LIST")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(help="Formats to build: md,html,pdf.", metavar="LIST", autocompletion=complete.formats),
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Output folder (default: output).", metavar="DIR")] = None,
     originals: Originals = None,
     keep_print_html: Annotated[
@@ -51,7 +60,9 @@ def build(
         project = find(Path.cwd())
         languages, formats = chosen_languages(project, lang), chosen_formats(project, format)
         if keep_print_html is not None and "pdf" not in formats:
-            nothing = Problem("P008", "--keep-print-html has nothing to keep", hint="add pdf to --format")
+            nothing = Problem(
+                "P008", tell("--keep-print-html has nothing to keep"), hint=tell("add pdf to --format")
+            )
             raise Refusal(nothing, exit_code=2)
         folder = originals_folder(project, originals)
         with progress() as report:
@@ -76,7 +87,10 @@ def originals_folder(project: Project, asked: Path | None) -> Path | None:
     from briefing.model import Problem, Refusal
 
     if asked is not None and not asked.is_dir():
-        raise Refusal(Problem("P010", f"there is no folder '{asked}'", hint="mend --originals"), exit_code=3)
+        raise Refusal(
+            Problem("P010", tell("there is no folder '{asked}'", asked=asked), hint=tell("mend --originals")),
+            exit_code=3,
+        )
     own = project.seeds / "originals"
     return asked if asked is not None else (own if own.is_dir() else None)
 
@@ -88,9 +102,9 @@ def output_folder(project: Project) -> Path:
 
 def say_how(project: Project, reread: bool) -> None:
     if project.builtin:
-        print("no briefing.toml here or above: this is the brief that the package carries", file=sys.stderr)
+        say(tell("no briefing.toml here or above: this is the brief that the package carries"), error=True)
     if not reread:
-        print("the originals were not re-read: quotes and seeds/facts.lock.json were used", file=sys.stderr)
+        say(tell("the originals were not re-read: quotes and seeds/facts.lock.json were used"), error=True)
 
 
 @contextmanager
@@ -101,6 +115,6 @@ def progress() -> Iterator[Callable[[str], None]]:
         return
     # one line that is rewritten: a spinner's thread would not survive the rendering processes' fork
     try:
-        yield lambda stage: print(f"\r\033[K{stage} …", end="", file=sys.stderr, flush=True)
+        yield lambda stage: print(f"\r\033[K{said(stage)} …", end="", file=sys.stderr, flush=True)
     finally:
         print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from briefing.cli import complete
+from briefing.cli import messages as own_messages
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.cli.usage import Command, Group
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.model import Problem
@@ -18,19 +23,31 @@ if TYPE_CHECKING:
 
 catalog = typer.Typer(
     name="catalog",
+    cls=Group,
     help="Extract, update, check and compile the labels of generated parts (gettext catalogs).",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 Lang = Annotated[
-    str | None, typer.Option(help="Languages, such as ko,en (default: all that are there).", metavar="LIST")
+    str | None,
+    typer.Option(
+        help="Languages, such as ko,en (default: all that are there).",
+        metavar="LIST",
+        autocompletion=complete.languages,
+    ),
+]
+Messages = Annotated[
+    bool,
+    typer.Option(
+        "--messages", help="What this tool says to its users instead, in its own repository: messages.po."
+    ),
 ]
 Made = TypeVar("Made")
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-@catalog.command()
-def extract() -> None:
+@catalog.command(cls=Command)
+def extract(ctx: typer.Context, messages: Messages = False) -> None:
     """Write locales/briefing.pot: every label that the code and the templates ask for.
 
     Example: briefing catalog extract
@@ -39,17 +56,21 @@ def extract() -> None:
         from briefing.deliver import write
         from briefing.wording.catalog import TEMPLATE
 
+        if messages:
+            own_messages.extract(ctx.find_root().command)
+            return
         project = _own()
         template = _extracted(project)
         _say(f"locales/{TEMPLATE}", template, write(project.locales / TEMPLATE, _bytes(template)))
 
 
-@catalog.command()
+@catalog.command(cls=Command)
 def update(
     lang: Lang = None,
     drop_obsolete: Annotated[
         bool, typer.Option("--drop-obsolete", help="Delete the labels that nothing asks for any more.")
     ] = False,
+    messages: Messages = False,
 ) -> None:
     """Bring each catalog up to locales/briefing.pot; with --lang, make the one of a new language.
 
@@ -62,6 +83,9 @@ def update(
         from briefing.wording.merging import updated
         from briefing.wording.names import names
 
+        if messages:
+            own_messages.update(_codes(lang), drop_obsolete=drop_obsolete)
+            return
         project = _own()
         called = names(project)
         merged = _gathered(
@@ -79,15 +103,19 @@ def update(
             _say(shown, labels, write(catalogs.path(project.locales, language), _bytes(labels)))
             empty = sum(not message.string for message in labels.labels)
             if empty or labels.obsolete:
-                said = f"{empty} labels to translate, {len(labels.obsolete)} obsolete"
-                hint = "fill in each empty msgstr; copy what is still right out of the obsolete ones, then "
-                hint += "briefing catalog update --drop-obsolete"
+                said = tell(
+                    "labels to translate: {empty}, obsolete: {old}", empty=empty, old=len(labels.obsolete)
+                )
+                hint = tell(
+                    "fill in each empty msgstr; copy what is still right out of the obsolete ones, then "
+                    "briefing catalog update --drop-obsolete"
+                )
                 code = "C205" if empty else "C206"
                 show((Problem(code, said, Place(shown), hint, severity="warning"),))
 
 
-@catalog.command()
-def check(lang: Lang = None) -> None:
+@catalog.command(cls=Command)
+def check(ctx: typer.Context, lang: Lang = None, messages: Messages = False) -> None:
     """Check the catalogs as a build does, and that no label was added or removed since the last extraction.
 
     Example: briefing catalog check
@@ -97,6 +125,9 @@ def check(lang: Lang = None) -> None:
         from briefing.project import find
         from briefing.wording import catalog as catalogs
 
+        if messages:
+            own_messages.check(ctx.find_root().command, _codes(lang))
+            return
         project = find(Path.cwd())
         template = project.locales / catalogs.TEMPLATE
         problems = list(_stale(project)) if template.is_file() else []
@@ -112,10 +143,10 @@ def check(lang: Lang = None) -> None:
         if problems:
             raise Refusal(*problems)
         for language, count in counted.items():
-            print(f"{language}: {count} labels")
+            say(tell("{language}: {count} labels", language=language, count=count))
 
 
-@catalog.command("compile")
+@catalog.command("compile", cls=Command)
 def compile_(lang: Lang = None) -> None:
     """Check the catalogs strictly and write each as a .mo file beside it.
 
@@ -144,8 +175,8 @@ def _own() -> Project:
 
     project = find(Path.cwd())
     if project.builtin or project.installed:
-        message = "the catalogs of the brief that the package carries are not written"
-        hint = "go to the folder of a brief, one with a briefing.toml"
+        message = tell("the catalogs of the brief that the package carries are not written")
+        hint = tell("go to the folder of a brief, one with a briefing.toml")
         raise Refusal(Problem("C215", message, project.where, hint), exit_code=4)
     return project
 
@@ -157,12 +188,25 @@ def _languages(project: Project, asked: str | None, default: Iterable[str] = ())
     if asked is None:
         found = tuple(dict.fromkeys((*held(project.locales), *default)))
         if not found:
-            hint = f"make one: briefing catalog update --lang {project.languages[0]}"
-            raise Refusal(Problem("C201", "no catalog of labels", Place("locales"), hint), exit_code=3)
+            hint = tell(
+                "make one: briefing catalog update --lang {languages}", languages=project.languages[0]
+            )
+            raise Refusal(Problem("C201", tell("no catalog of labels"), Place("locales"), hint), exit_code=3)
         return found
-    names = tuple(dict.fromkeys(part.strip() for part in asked.split(",")))
+    return _codes(asked)
+
+
+def _codes(asked: str | None) -> tuple[str, ...]:
+    """The codes of languages in "ko,en"; Refusal C214 (exit code 2) for what is none."""
+    from briefing.model import Problem, Refusal
+
+    names = tuple(dict.fromkeys(part.strip() for part in (asked or "").split(",") if asked))
     problems = [
-        Problem("C214", f"'{name}' is not the code of a language", hint="write it as ko, en or pt-BR")
+        Problem(
+            "C214",
+            tell("'{name}' is not the code of a language", name=name),
+            hint=tell("write it as ko, en or pt-BR"),
+        )
         for name in names
         if not _CODE.fullmatch(name)
     ]
@@ -216,10 +260,19 @@ def _stale(project: Project) -> Iterable[Problem]:
     there = {key(message): message.lineno or 0 for message in template(project.locales).labels}
     asked = {key(message): message.locations[0][0] for message in _extracted(project).labels}
     for asked_for in sorted(asked.keys() - there.keys()):
-        what = f"{asked_for[0] or 'label'} '{asked_for[1]}' of {asked[asked_for]} is not extracted"
+        what = tell(
+            "{asked_for} '{asked_for2}' of {asked} is not extracted",
+            asked_for=asked_for[0] or tell("label"),
+            asked_for2=asked_for[1],
+            asked=asked[asked_for],
+        )
         yield Problem("C213", what, Place(shown), EXTRACT)
     for asked_for in sorted(there.keys() - asked.keys()):
-        what = f"{asked_for[0] or 'label'} '{asked_for[1]}' is used nowhere"
+        what = tell(
+            "{asked_for} '{asked_for2}' is used nowhere",
+            asked_for=asked_for[0] or tell("label"),
+            asked_for2=asked_for[1],
+        )
         yield Problem("C213", what, Place(shown, there[asked_for]), EXTRACT)
 
 
@@ -230,4 +283,5 @@ def _bytes(labels: Labels) -> bytes:
 
 
 def _say(shown: str, labels: Labels, changed: bool) -> None:
-    print(f"{shown}: {len(labels)} labels{'' if changed else ', unchanged'}")
+    counted = tell("{file}: {count} labels", file=shown, count=len(labels))
+    say(counted if changed else tell("{counted}, unchanged", counted=counted))

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.speech import say
+from briefing.saying import tell, tell_many
+
 if TYPE_CHECKING:
     from briefing.facts.figures import Figure
     from briefing.facts.lock import Located
@@ -69,6 +72,15 @@ def _table(found: list[Figure], used: Mapping[str, Located], file: Path) -> None
         said = value if isinstance(value, str) else json.dumps(value)
         where = (_place(figure), figure.locator.row, figure.locator.column)
         rows.append((*where, figure.text, kind, said, unit, ", ".join(_facts(figure, used))))
-    heads = ("cell", "row", "column", "figure", "kind", "value", "unit", "fact")
+    heads = (
+        tell("cell"),
+        tell("row"),
+        tell("column"),
+        tell("figure"),
+        tell("kind"),
+        tell("value"),
+        tell("unit"),
+        tell("fact"),
+    )
     table.show(heads, rows, wrap=(1, 2, 7))
-    print(f"{len(rows)} figures in {file.name}")
+    say(tell_many("{count} figure in {name}", "{count} figures in {name}", count=len(rows), name=file.name))

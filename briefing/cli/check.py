@@ -11,6 +11,8 @@ import typer
 from briefing.cli.build import Originals, Strict, originals_folder, output_folder, progress, say_how
 from briefing.cli.formats import Format, written
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell, tell_many
 
 if TYPE_CHECKING:
     from briefing.model import Problem
@@ -56,12 +58,17 @@ def check(
         report(composed.problems)
         if format is Format.table:
             say_how(project, composed.ledger.reread)
-            print(_summary(composed))
+            say(_summary(composed))
 
 
 def _summary(composed: Composed) -> str:
     used = {printed.fact for brief in composed.briefs.values() for printed in brief.printed}
     waived = sum(bool(problem.waived) for problem in composed.problems)
     warnings = sum(problem.severity == "warning" for problem in composed.problems) - waived
-    said = f"{len(used)} facts printed in {', '.join(composed.briefs)}: no errors, {warnings} warnings"
-    return f"{said}, {waived} waived" if waived else said
+    return tell(
+        "{facts} facts printed in {languages}: no errors, {warnings}{waived}",
+        facts=len(used),
+        languages=", ".join(composed.briefs),
+        warnings=tell_many("{count} warning", "{count} warnings", count=warnings),
+        waived=tell(", {count} waived", count=waived) if waived else "",
+    )

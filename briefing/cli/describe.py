@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.ask import Asker, misuse
 from briefing.model import Card, Problem, Refusal
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.facts.registered import Registered
@@ -59,23 +60,34 @@ def describe(
 
     language = known("language") if known("language") in reading.LANGUAGES else reading.script(source.text)
     language = ask.text(
-        "--language", "language of the source", said.language, language, _one_of(reading.LANGUAGES)
+        "--language", tell("language of the source"), said.language, language, _one_of(reading.LANGUAGES)
     )
-    title = ask.words("--title", "title", said.title, names, dict.fromkeys(names, known("title")), _printed)
+    title = ask.words(
+        "--title", tell("title"), said.title, names, dict.fromkeys(names, known("title")), _printed
+    )
     publisher = ask.words(
-        "--publisher", "publisher", said.publisher, names, dict.fromkeys(names, known("publisher")), _printed
+        "--publisher",
+        tell("publisher"),
+        said.publisher,
+        names,
+        dict.fromkeys(names, known("publisher")),
+        _printed,
     )
-    published = ask.text("--published", "published on", said.published, known("published"), _dated)
+    published = ask.text("--published", tell("published on"), said.published, known("published"), _dated)
     author = ask.text(
-        "--author", "author, if named", said.author, known("author"), _maybe(_printed), required=False
+        "--author", tell("author, if named"), said.author, known("author"), _maybe(_printed), required=False
     )
     fits = schema.url().fits
     url = ask.text(
-        "--url", "address, if it has one", said.url, known("url") if fits(known("url")) else "",
-        lambda text: "" if not text or fits(text) else "an address begins with https:// or http://", required=False,
+        "--url", tell("address, if it has one"), said.url, known("url") if fits(known("url")) else "",
+        lambda text: "" if not text or fits(text) else tell("an address begins with https:// or http://"), required=False,
     )  # fmt: skip
     id = ask.text(
-        "--id", "short name of the source", said.id, _free(document.path, publisher, taken), _name(taken)
+        "--id",
+        tell("short name of the source"),
+        said.id,
+        _free(document.path, publisher, taken),
+        _name(taken),
     )
     return Card(
         id=id,
@@ -96,9 +108,17 @@ def _printed(text: str, language: str = "") -> str:
     from briefing.schema import unprintable
 
     if not text or not text.isprintable() or unprintable(text) or _lone(text):
-        return "write one line of text, without characters that no page can show"
+        return tell("write one line of text, without characters that no page can show")
     missing = lacking(text)
-    return f"the fonts of the pages have no '{missing[0]}' (U+{ord(missing[0]):04X})" if missing else ""
+    return (
+        tell(
+            "the fonts of the pages have no '{letter}' (U+{code})",
+            letter=missing[0],
+            code=f"{ord(missing[0]):04X}",
+        )
+        if missing
+        else ""
+    )
 
 
 def _lone(text: str) -> bool:
@@ -110,13 +130,13 @@ def _maybe(complaint: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
-    return lambda text: "" if text in choices else f"choose one of {', '.join(choices)}"
+    return lambda text: "" if text in choices else tell("choose one of {listed}", listed=", ".join(choices))
 
 
 def _dated(text: str) -> str:
     from briefing.schema import is_day
 
-    return "" if is_day(text) else "write it as 2024-03-11, 2024-03 or 2024-09~ (about)"
+    return "" if is_day(text) else tell("write it as 2024-03-11, 2024-03 or 2024-09~ (about)")
 
 
 def _name(taken: Registered) -> Callable[[str], str]:
@@ -125,10 +145,10 @@ def _name(taken: Registered) -> Callable[[str], str]:
 
     def complaint(text: str) -> str:
         if not name().fits(text):
-            return "a name is of a-z, 0-9 and hyphens, such as daily-2024"
+            return tell("a name is of a-z, 0-9 and hyphens, such as daily-2024")
         if text in RESERVED:
-            return f"seeds/{text}.toml describes no source"
-        return f"seeds/{text}.toml is there already" if text in taken.files else ""
+            return tell("seeds/{text}.toml describes no source", text=text)
+        return tell("seeds/{text}.toml is there already", text=text) if text in taken.files else ""
 
     return complaint
 
@@ -164,7 +184,7 @@ def _acknowledged(ask: Asker, document: Document, given: Sequence[str]) -> dict[
     if lost := [problem for problem in warnings if problem.code in NEVER_ACKNOWLEDGED]:
         raise Refusal(*lost, exit_code=1)
     for code in dict.fromkeys(problem.code for problem in warnings):
-        question = f"{code}: why the text may be used all the same"
+        question = tell("{code}: why the text may be used all the same", code=code)
         reasons[code] = ask.text(f"--acknowledge {code}=…", question, reasons.get(code), "", _printed)
     return {code: reason for code, reason in reasons.items() if reason}
 
@@ -173,5 +193,7 @@ def _reasons(given: Sequence[str]) -> Sequence[tuple[str, str]]:
     pairs = [text.partition("=") for text in given]
     for _, equals, reason in pairs:
         if not equals or not reason.strip():
-            raise misuse("P052", "--acknowledge: a code and a reason are wanted", 'write it as S111="…"')
+            raise misuse(
+                "P052", tell("--acknowledge: a code and a reason are wanted"), tell('write it as S111="…"')
+            )
     return [(code.strip(), reason.strip()) for code, _, reason in pairs]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.editions import Edition
@@ -48,7 +50,7 @@ def diff(
         else:
             if differences:
                 table.show(said.HEAD, [said.cells(each) for each in differences], wrap=(2, 3, 4, 5))
-            print(said.summary(differences))
+            say(said.summary(differences))
     if exit_code and differences:
         raise typer.Exit(1)
 
@@ -67,14 +69,18 @@ def edition(path: Path) -> Edition:
     if len(found) == 1:
         return registered(found[0], str(found[0]))
     what = (
-        "holds several registers"
+        tell("holds several registers")
         if found
-        else "is no brief, no output folder with a register and no register"
+        else tell("is no brief, no output folder with a register and no register")
     )
     hint = (
-        "name one of its files" if found else "name a folder with a briefing.toml, or build that output again"
+        tell("name one of its files")
+        if found
+        else tell("name a folder with a briefing.toml, or build that output again")
     )
-    raise Refusal(Problem("P030", f"'{path}' {what}", Place(str(path)), hint), exit_code=3)
+    raise Refusal(
+        Problem("P030", tell("'{path}' {what}", path=path, what=what), Place(str(path)), hint), exit_code=3
+    )
 
 
 def _folder(path: Path) -> Edition:

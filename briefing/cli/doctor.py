@@ -5,6 +5,9 @@ from __future__ import annotations
 import typer
 
 from briefing.cli.problems import edge
+from briefing.cli.speech import said
+from briefing.cli.width import width as cells
+from briefing.saying import tell
 
 
 def doctor() -> None:
@@ -17,9 +20,14 @@ def doctor() -> None:
 
         findings = examine()
         width = max(len(finding.name) for finding in findings)
+        states = {True: tell("ok"), False: tell("missing")}
+        column = max(cells(said(state)) for state in states.values())
         for finding in findings:
-            print(f"{'ok     ' if finding.ok else 'missing'}  {finding.name:<{width}}  {finding.detail}")
+            state = said(states[finding.ok])
+            state += " " * (column - cells(state))
+            print(f"{state}  {finding.name:<{width}}  {said(finding.detail)}")
             if not finding.ok and finding.hint:
-                print(f"         {'':<{width}}  hint: {finding.hint}")
+                hint = said(tell("hint: {hint}", hint=finding.hint))
+                print(f"{' ' * (column + width + 4)}{hint}")
         if not all(finding.ok for finding in findings):
             raise typer.Exit(1)

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell, tell_many
 
 if TYPE_CHECKING:
     from briefing.facts.lock import Located, Lock
@@ -37,7 +40,10 @@ def extract(
         list[Path], typer.Argument(help="Texts, web pages, PDFs, DOCX, tables.", metavar="FILE…")
     ],
     language: Annotated[
-        str | None, typer.Option(help="ko or en (default: by script).", metavar="LANG")
+        str | None,
+        typer.Option(
+            help="ko or en (default: by script).", metavar="LANG", autocompletion=complete.languages_read
+        ),
     ] = None,
     published: Annotated[
         str | None,
@@ -89,7 +95,11 @@ def dated(published: str | None) -> None:
 
     if published is not None and not is_day(published):
         raise Refusal(
-            Problem("P007", f"'{published}' is no date", hint="write it as 2024-03-11, 2024-03 or 2024-09~"),
+            Problem(
+                "P007",
+                tell("'{published}' is no date", published=published),
+                hint=tell("write it as 2024-03-11, 2024-03 or 2024-09~"),
+            ),
             exit_code=2,
         )
 
@@ -191,11 +201,19 @@ def _table(source: Source, mentions: Sequence[Mention], used: Mapping[str, Locat
             )
         )
     table.show(
-        ("page" if source.pages else "line", "figure", "kind", "value", "unit", "qualifier", "fact"),
+        (
+            tell("page") if source.pages else tell("line"),
+            tell("figure"),
+            tell("kind"),
+            tell("value"),
+            tell("unit"),
+            tell("qualifier"),
+            tell("fact"),
+        ),
         rows,
         wrap=(1, 6),
     )
-    print(f"{len(rows)} figures in {file.name}")
+    say(tell_many("{count} figure in {name}", "{count} figures in {name}", count=len(rows), name=file.name))
 
 
 def _stubs(

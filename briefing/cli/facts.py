@@ -9,6 +9,8 @@ import typer
 
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.model import Evidence
@@ -50,12 +52,28 @@ def facts(
             formula = getattr(record, "formula", None)
             where = "; ".join(filter(None, map(_where, composed.ledger.evidence_of(record.id))))
             basis = ": ".join(filter(None, (sources, formula or where)))
-            rows.append((record.id, value, period, basis, ", ".join(used.get(record.id, ())) or "nowhere"))
-        table.show(("fact", "value", "period", "source", "printed in"), rows, wrap=(3, 4))
-        idle = [row for row in rows if row[4] == "nowhere"]
-        print(f"{len(rows)} facts and events, {len(idle)} of them printed nowhere")
+            rows.append(
+                (record.id, value, period, basis, ", ".join(used.get(record.id, ())) or tell("nowhere"))
+            )
+        table.show(
+            (tell("fact"), tell("value"), tell("period"), tell("source"), tell("printed in")),
+            rows,
+            wrap=(3, 4),
+        )
+        idle = [row for row in rows if row[4] == tell("nowhere")]
+        say(
+            tell(
+                "{count} facts and events, {idle} of them printed nowhere",
+                count=len(rows),
+                idle=len(idle),
+            )
+        )
         if not unused and (left := len(composed.ledger.records()) - len(rows)):
-            print(f"{left} more in series of tables that no page prints: briefing facts --unused")
+            say(
+                tell(
+                    "{left} more in series of tables that no page prints: briefing facts --unused", left=left
+                )
+            )
 
 
 def _where(evidence: Evidence) -> str:

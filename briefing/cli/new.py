@@ -11,6 +11,8 @@ import typer
 
 from briefing.cli.ask import Asker, asker, guide, misuse
 from briefing.cli.problems import edge
+from briefing.cli.speech import said, say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.scaffold import Answers
@@ -54,10 +56,17 @@ def new(
         answers = _answers(ask, folder, languages, title or (), series or (), date, name)
         files = scaffold.files(answers)
         plant(files, folder)
-        print(f"wrote the brief '{answers.name}' into {folder}: {len(files)} files\n")
-        print("next:")
+        say(
+            tell(
+                "wrote the brief '{name}' into {folder}: {count} files\n",
+                name=answers.name,
+                folder=folder,
+                count=len(files),
+            )
+        )
+        say(tell("next:"))
         for command, why in _next(folder):
-            print(f"  {command:<32}{why}".rstrip())
+            print(f"  {command:<32}{said(why)}".rstrip())
 
 
 def _languages(ask: Asker, given: str | None) -> tuple[str, ...]:
@@ -68,12 +77,14 @@ def _languages(ask: Asker, given: str | None) -> tuple[str, ...]:
     def complaint(text: str) -> str:
         unknown = [code for code in _split(text) if code not in known]
         if unknown:
-            return f"unknown language '{unknown[0]}' (known: {', '.join(known)})"
-        return "" if _split(text) else "name a language"
+            return tell(
+                "unknown language '{unknown}' (known: {known})", unknown=unknown[0], known=", ".join(known)
+            )
+        return "" if _split(text) else tell("name a language")
 
     # Korean before English where both are known: the order of the package's own brief
     usual = sorted(known, key=lambda code: (code != "ko", code))
-    return _split(ask.text("--lang", "languages", given, ",".join(usual), complaint))
+    return _split(ask.text("--lang", tell("languages"), given, ",".join(usual), complaint))
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -93,22 +104,26 @@ def _answers(
     from briefing.wording import voice
 
     def dated(text: str) -> str:
-        return "" if schema.edtf().fits(text) else "write it as 2026-11, 2026-11-27 or 2026"
+        return "" if schema.edtf().fits(text) else tell("write it as 2026-11, 2026-11-27 or 2026")
 
     def named(text: str) -> str:
-        return "" if schema.name().fits(text) else "a name is of a-z, 0-9 and hyphens, such as kr-harbours"
+        return (
+            "" if schema.name().fits(text) else tell("a name is of a-z, 0-9 and hyphens, such as kr-harbours")
+        )
 
     names = {code: voice(code).NAME for code in languages}
-    titles = ask.words("--title", "title", title, names, scaffold.TITLE, scaffold.title_complaint)
-    if said := scaffold.titles_complaint(titles):
-        raise misuse("P052", f"--title: {said}", "write its digits alike, or leave them out")
+    titles = ask.words("--title", tell("title"), title, names, scaffold.TITLE, scaffold.title_complaint)
+    if wrong := scaffold.titles_complaint(titles):
+        raise misuse(
+            "P052", tell("--title: {said}", said=wrong), tell("write its digits alike, or leave them out")
+        )
     called = ask.words(
-        "--series", "name of the series", series, names, scaffold.SERIES, scaffold.series_complaint
+        "--series", tell("name of the series"), series, names, scaffold.SERIES, scaffold.series_complaint
     )
     # no clock is asked: an edition that bears a date bears the one that somebody gave it
-    day = ask.text("--date", "date of the edition, such as 2026-11", date, "", dated)
+    day = ask.text("--date", tell("date of the edition, such as 2026-11"), date, "", dated)
     short = ask.text(
-        "--name", "name of its files", name, schema.slug(folder.resolve().name) or "brief", named
+        "--name", tell("name of its files"), name, schema.slug(folder.resolve().name) or "brief", named
     )
     ask.settle()
     return scaffold.Answers(short, titles, called, languages, day, guide(languages))
@@ -117,7 +132,7 @@ def _answers(
 def _next(folder: Path) -> tuple[tuple[str, str], ...]:
     return (
         (f"cd {shlex.quote(str(folder))}", ""),
-        ("briefing build", "the brief in every language and format, in output/"),
-        ("briefing add FILE", "a source of your own, with quotes proposed for its figures"),
-        ("pytest --briefing-accept", "keep how it looks; pytest then compares (pip install pytest)"),
+        ("briefing build", tell("the brief in every language and format, in output/")),
+        ("briefing add FILE", tell("a source of your own, with quotes proposed for its figures")),
+        ("pytest --briefing-accept", tell("keep how it looks; pytest then compares (pip install pytest)")),
     )

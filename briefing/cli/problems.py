@@ -1,4 +1,4 @@
-"""Problems and refusals -> lines on standard error and an exit code."""
+"""Problems and refusals -> lines on standard error, in the user's language, and an exit code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from contextlib import contextmanager
 
 import typer
 
+from briefing.cli.colour import coloured
+from briefing.cli.speech import said, say
 from briefing.model import Problem, Refusal
+from briefing.saying import Message, tell, tell_many
+
+
+def severities() -> dict[str, Message]:
+    """How bad a problem is, in words."""
+    return {
+        "error": tell("error"),
+        "warning": tell("warning"),
+        "note": tell("note"),
+        "waived": tell("waived"),
+    }
 
 
 def show(problems: Sequence[Problem]) -> None:
@@ -16,12 +29,15 @@ def show(problems: Sequence[Problem]) -> None:
     for problem in dict.fromkeys(problems):
         where = problem.where or "briefing"
         severity = "waived" if problem.waived else problem.severity
-        print(one_line(f"{where}: {severity} {problem.code}: {problem.message}"), file=sys.stderr)
+        word = coloured(f"{said(severities()[severity])} {problem.code}", severity)
+        print(f"{one_line(f'{where}: ')}{word}{one_line(f': {said(problem.message)}')}", file=sys.stderr)
         if problem.waived:
-            print(one_line(f"  because: {problem.waived}"), file=sys.stderr)
+            reason = said(tell("because: {reason}", reason=problem.waived))
+            print(one_line(f"  {reason}"), file=sys.stderr)
             continue
         if problem.hint:
-            print(one_line(f"  hint: {problem.hint}"), file=sys.stderr)
+            hint = said(tell("hint: {hint}", hint=problem.hint))
+            print(coloured(one_line(f"  {hint}"), "hint"), file=sys.stderr)
 
 
 def one_line(text: str) -> str:
@@ -41,16 +57,24 @@ def edge(report: Callable[[Sequence[Problem]], None] = show) -> Iterator[None]:
         report(refusal.problems)
         errors = sum(problem.severity == "error" for problem in refusal.problems)
         if not errors and refusal.problems:
-            print("warnings are refused under --strict: nothing written", file=sys.stderr)
+            say(tell("warnings are refused under --strict: nothing written"), error=True)
         elif errors > 1:
-            print(f"{errors} errors, nothing written", file=sys.stderr)
+            counted = tell_many(
+                "{count} error, nothing written", "{count} errors, nothing written", count=errors
+            )
+            say(counted, error=True)
         raise typer.Exit(refusal.exit_code) from None
     except BrokenPipeError:
         raise  # whoever read our output has gone: the command line ends without a word
     except OSError as error:
-        what = f"{error.filename or 'the system'}: {(error.strerror or str(error)).lower()}"
-        report((Problem("P011", what, hint="check that the folder and its files are there and may be read"),))
+        what = tell(
+            "{place}: {error}",
+            place=error.filename or tell("the system"),
+            error=(error.strerror or str(error)).lower(),
+        )
+        hint = tell("check that the folder and its files are there and may be read")
+        report((Problem("P011", what, hint=hint),))
         raise typer.Exit(3) from None
     except KeyboardInterrupt:
-        print("interrupted, nothing written", file=sys.stderr)
+        say(tell("interrupted, nothing written"), error=True)
         raise typer.Exit(130) from None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.build import Originals, originals_folder, output_folder
 from briefing.cli.problems import edge
+from briefing.cli.speech import say
+from briefing.saying import Message, tell
 
 if TYPE_CHECKING:
     from briefing.editions import Edition
@@ -18,7 +20,12 @@ if TYPE_CHECKING:
 
 def publish(
     targets: Annotated[
-        list[str], typer.Argument(help="Names of [publish.NAME] tables in briefing.toml.", metavar="TARGET…")
+        list[str],
+        typer.Argument(
+            help="Names of [publish.NAME] tables in briefing.toml.",
+            metavar="TARGET…",
+            autocompletion=complete.targets,
+        ),
     ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would go where; send and write nothing.")
@@ -49,19 +56,34 @@ def publish(
         if sign:
             edition = publisher.signed(project, edition, journal, dry_run=dry_run)
             if not dry_run and (note := publisher.lacking(project, edition)):
-                print(f"note: {note}", file=sys.stderr)
+                say(tell("note: {note}", note=note), error=True)
         failed = 0
         for target in chosen:
             for entry in publisher.send(edition, target, journal, dry_run=dry_run):
-                print(
-                    f"{target.name}: {entry.outcome} {entry.what}"
-                    + (f" ({entry.said})" if entry.said else "")
+                said = tell(
+                    "{target}: {outcome} {what}",
+                    target=target.name,
+                    outcome=outcomes()[entry.outcome],
+                    what=entry.what,
                 )
+                say(tell("{said} ({why})", said=said, why=entry.said) if entry.said else said)
                 failed += entry.outcome in ("failed", "refused")
         if not dry_run:
             publisher.remember(edition, journal)
     if failed:
         raise typer.Exit(1)
+
+
+def outcomes() -> dict[str, Message]:
+    """What came of a file or a message, in words."""
+    return {
+        "sent": tell("sent"),
+        "kept": tell("kept"),
+        "refused": tell("refused"),
+        "failed": tell("failed"),
+        "due": tell("due"),
+        "begun": tell("begun"),
+    }
 
 
 def former(journal: Journal, date: str) -> Edition | None:

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import complete
 from briefing.cli.build import Originals, originals_folder
 from briefing.cli.problems import edge, show
+from briefing.saying import tell
 
 WAITING = ("L005", "L006", "L007", "L008", "L009")
 
@@ -17,7 +19,9 @@ def review(
     accept: Annotated[
         list[str] | None,
         typer.Option(
-            help="A section that you have read in every language; 'all' for all.", metavar="SECTION"
+            help="A section that you have read in every language; 'all' for all.",
+            metavar="SECTION",
+            autocompletion=complete.sections,
         ),
     ] = None,
     originals: Originals = None,
@@ -41,17 +45,20 @@ def review(
         if accept:
             if project.builtin:
                 what, hint = (
-                    "the brief that the package carries has no review of yours",
-                    "copy its folder first",
+                    tell("the brief that the package carries has no review of yours"),
+                    tell("copy its folder first"),
                 )
                 raise Refusal(Problem("P012", what, hint=hint), exit_code=2)
             chosen = frozenset(now) if "all" in accept else frozenset(accept)
             if unknown := sorted(chosen - now.keys()):
-                what, hint = f"'{unknown[0]}' is no section", f"sections: {', '.join(now)}"
+                what, hint = (
+                    tell("'{unknown}' is no section", unknown=unknown[0]),
+                    tell("sections: {now}", now=", ".join(now)),
+                )
                 raise Refusal(Problem("P013", what, hint=hint), exit_code=2)
             text = reviews.accepted(before, now, orders(composed.briefs), chosen)
             write(project.folder / reviews.NAME, text.encode())
             before = reviews.read(project)
         else:
             show([problem for problem in composed.problems if problem.code in WAITING])
-        table.show(("section", *project.languages), reviews.rows(before, now, project.languages))
+        table.show((tell("section"), *project.languages), reviews.rows(before, now, project.languages))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,8 @@ import typer
 
 from briefing.cli.build import Originals, originals_folder, progress
 from briefing.cli.problems import edge, show
+from briefing.cli.speech import said, say
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from briefing.project import Project
@@ -67,8 +68,10 @@ def snapshot(
         show(verdict.problems(str(kept), accepting, shown))
         _lines(verdict)
         compared, wrong = verdict.compared, len(verdict.differences)
-        print(
-            f"{compared} snapshots, {wrong} not as accepted" if wrong else f"{compared} snapshots as accepted"
+        say(
+            tell("{compared} snapshots, {wrong} not as accepted", compared=compared, wrong=wrong)
+            if wrong
+            else tell("{compared} snapshots as accepted", compared=compared)
         )
     if wrong:
         raise typer.Exit(1)
@@ -79,8 +82,10 @@ def references(project: Project) -> Path:
     from briefing.model import Problem, Refusal
 
     if project.builtin:
-        what = "the brief that the package carries has no snapshots of yours"
-        raise Refusal(Problem("P012", what, hint="copy its folder first, or name a --folder"), exit_code=2)
+        what = tell("the brief that the package carries has no snapshots of yours")
+        raise Refusal(
+            Problem("P012", what, hint=tell("copy its folder first, or name a --folder")), exit_code=2
+        )
     return project.folder / "tests" / "snapshots"
 
 
@@ -110,9 +115,13 @@ def _lines(verdict: Verdict) -> None:
     """The lines of each text that differs, below its name."""
     for each in verdict.differences:
         if each.panels is None and len(each.lines) > 1:
-            print(f"\n{each.name}", *(f"  {line}" for line in each.lines[1:]), sep="\n")
+            print(f"\n{each.name}", *(f"  {said(line)}" for line in each.lines[1:]), sep="\n")
 
 
 def _accepted(names: tuple[str, ...], folder: Path) -> None:
     for name in names:
-        print(f"{'accepted' if (folder / name).exists() else 'removed'} {folder / name}", file=sys.stderr)
+        file = folder / name
+        say(
+            tell("accepted {file}", file=file) if file.exists() else tell("removed {file}", file=file),
+            error=True,
+        )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.problems import edge, one_line, show
+from briefing.cli.speech import said
+from briefing.saying import joined, tell
 
 if TYPE_CHECKING:
     from briefing.verify import Verdict
 
-STATES = {True: "holds", False: "does not hold", None: "not checked"}
+STATES = {True: tell("holds"), False: tell("does not hold"), None: tell("not checked")}
 
 
 def verify(
@@ -47,7 +49,11 @@ def verify(
         from briefing.verify import bounded, folder, signature
 
         if originals is not None and not originals.is_dir():
-            missing = Problem("P010", f"there is no folder '{originals}'", hint="mend --originals")
+            missing = Problem(
+                "P010",
+                tell("there is no folder '{originals}'", originals=originals),
+                hint=tell("mend --originals"),
+            )
             raise Refusal(missing, exit_code=3)
         roots = signature.trusted([(str(file), file.read_bytes()) for file in trust or ()])
         if path.is_dir():
@@ -60,16 +66,18 @@ def verify(
         for verdict in verdicts:
             show(verdict.problems)
             failed += bool(verdict.problems)
-            print(one_line(f"{verdict.file}: {_said(verdict)}"))
+            print(one_line(f"{verdict.file}: {said(_said(verdict))}"))
             for part in verdict.parts:
-                print(one_line(f"  {part.name}: {STATES[part.holds]}: {part.said}"))
+                print(one_line(f"  {said(part.name)}: {said(STATES[part.holds])}: {said(part.said)}"))
         if failed:
             raise typer.Exit(1)
 
 
 def _said(verdict: Verdict) -> str:
     if verdict.unchecked:
-        return "not proven: its signature was not checked"
+        return tell("not proven: its signature was not checked")
     if verdict.problems:
-        return "does not hold"
-    return "holds" if verdict.parts else "; ".join(verdict.holds) or "holds"
+        return tell("does not hold")
+    if verdict.parts or not verdict.holds:
+        return tell("holds")
+    return joined(verdict.holds, "; ")

@@ -32,6 +32,7 @@ from briefing.model import (
     Table,
 )
 from briefing.project import Project
+from briefing.saying import tell
 from briefing.wording.catalog import Catalog
 from briefing.wording.glossary import Glossary
 
@@ -47,9 +48,9 @@ def spoken(project: Project) -> None:
     problems = [
         Problem(
             "P006",
-            f"unknown language '{language}'",
+            tell("unknown language '{language}'", language=language),
             project.languages_at,
-            f"known languages: {', '.join(known)}",
+            tell("known languages: {known}", known=", ".join(known)),
         )
         for language in project.languages
         if language not in known
@@ -57,12 +58,22 @@ def spoken(project: Project) -> None:
     for language, style in project.styles.items():
         if language not in project.languages:
             problems.append(
-                Problem("P006", f"style of an unknown language '{language}'", project.styles_at, "delete it")
+                Problem(
+                    "P006",
+                    tell("style of an unknown language '{language}'", language=language),
+                    project.styles_at,
+                    tell("delete it"),
+                )
             )
         elif language in known and style not in wording.voice(language).STYLES:
             styles = ", ".join(wording.voice(language).STYLES)
             problems.append(
-                Problem("P006", f"unknown style '{style}'", project.styles_at, f"known styles: {styles}")
+                Problem(
+                    "P006",
+                    tell("unknown style '{style}'", style=style),
+                    project.styles_at,
+                    tell("known styles: {styles}", styles=styles),
+                )
             )
     if problems:
         raise Refusal(*problems)
@@ -71,7 +82,12 @@ def spoken(project: Project) -> None:
 def declared(project: Project, ledger: Ledger) -> tuple[Problem, ...]:
     """What briefing.toml names and the ledger does not have: T040 to T043."""
     problems = [
-        Problem("T043", f"card names an unknown fact '{id}'", project.cards_at, "run `briefing facts`")
+        Problem(
+            "T043",
+            tell("card names an unknown fact '{id}'", id=id),
+            project.cards_at,
+            tell("run `briefing facts`"),
+        )
         for id in project.cards
         if id not in ledger.facts and id not in ledger.unproven
     ]
@@ -145,9 +161,9 @@ def _lost(draft: Draft) -> Iterator[Problem]:
         for mark in draft.door.marks.lost(drafted.text):
             yield Problem(
                 "T035",
-                "what is called here reaches no page",
+                tell("what is called here reaches no page"),
                 Place(draft.door.template, mark.line),
-                "a table's row has as many cells as its head; a link's title holds no figure",
+                tell("a table's row has as many cells as its head; a link's title holds no figure"),
             )
 
 
@@ -172,9 +188,9 @@ def _missing(project: Project, drafts: Mapping[str, Drafted], shown: str) -> lis
     problems = [
         Problem(
             "T050",
-            f"block '{name}' is missing",
+            tell("block '{name}' is missing", name=name),
             Place(shown),
-            f"write {{% block {name} %}} … {{% endblock %}}",
+            tell("write {{% block {name} %}} … {{% endblock %}}", name=name),
         )
         for name in wanted
         if name not in drafts
@@ -182,9 +198,9 @@ def _missing(project: Project, drafts: Mapping[str, Drafted], shown: str) -> lis
     problems += [
         Problem(
             "T051",
-            f"block '{name}' is no section of the brief",
+            tell("block '{name}' is no section of the brief", name=name),
             Place(shown, drafted.line),
-            "add it to sections",
+            tell("add it to sections"),
         )
         for name, drafted in drafts.items()
         if name not in wanted
@@ -234,10 +250,22 @@ def _section(
     where = Place(writer.template, drafted.line)
     blocks = parse(drafted.text, writer.marks, where)
     if not blocks or not isinstance(blocks[0], Heading) or blocks[0].level != 2:
-        raise Refusal(Problem("T052", f"section '{drafted.name}' has no title", where, "begin it with ## …"))
+        raise Refusal(
+            Problem(
+                "T052",
+                tell("section '{name}' has no title", name=drafted.name),
+                where,
+                tell("begin it with ## …"),
+            )
+        )
     if any(isinstance(block, Heading) and block.level < 3 for block in blocks[1:]):
         raise Refusal(
-            Problem("T053", f"section '{drafted.name}' has two titles", where, "use ### inside a section")
+            Problem(
+                "T053",
+                tell("section '{name}' has two titles", name=drafted.name),
+                where,
+                tell("use ### inside a section"),
+            )
         )
     writer.section, writer.line = drafted.name, drafted.line
     title = writer.content(blocks[0].content)

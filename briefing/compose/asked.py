@@ -13,6 +13,7 @@ from briefing.compose.marks import MARK, Series
 from briefing.facts import Ledger
 from briefing.model import Fact, Place
 from briefing.project import CHARTS, ChartSpec
+from briefing.saying import tell
 
 WINDOW = ("last", "since", "until")
 SERIES = ("name", *WINDOW)
@@ -48,33 +49,45 @@ def series(id: str, options: Mapping[str, Any], ledger: Ledger) -> Series:
     """The series ``id``, narrowed to what ``options`` ask of it; Unfit T060, T061, T062."""
     if id not in ledger.series:
         near = difflib.get_close_matches(str(id), ledger.series, n=1)
-        known = ", ".join(sorted(ledger.series)) or "there are none: give two facts one measure"
-        raise Unfit("T060", f"unknown series '{id}'", f"did you mean '{near[0]}'?" if near else known)
+        known = ", ".join(sorted(ledger.series)) or tell("there are none: give two facts one measure")
+        raise Unfit(
+            "T060",
+            tell("unknown series '{id}'", id=id),
+            tell("did you mean '{near}'?", near=near[0]) if near else known,
+        )
     _known(options, SERIES, "series")
     name = _text(options, "name")
     found = Series(str(id), tuple(each for each in ledger.series[id] if each in ledger.facts), name)
-    return _narrowed(Chosen((found,)), options, ledger.facts, f"series '{id}'").series[0]
+    return _narrowed(Chosen((found,)), options, ledger.facts, tell("series '{id}'", id=id)).series[0]
 
 
 def chosen(what: Sequence[Series | str], options: Mapping[str, Any], ledger: Ledger, noun: str) -> Chosen:
     """The series or facts that a call names, narrowed as its ``options`` ask; Unfit T010, T061, T062."""
     both = [one for one in what if isinstance(one, Series)], [one for one in what if isinstance(one, str)]
     if not what:
-        raise Unfit("T061", f"a {noun} is called without series", 'name them: series("…"), or facts')
+        raise Unfit(
+            "T061",
+            tell("a {noun} is called without series", noun=noun),
+            tell('name them: series("…"), or facts'),
+        )
     if both[0] and both[1]:
-        raise Unfit("T062", f"a {noun} mixes series and single facts", "use either")
+        raise Unfit("T062", tell("a {noun} mixes series and single facts", noun=noun), tell("use either"))
     for id in both[1]:
         if id not in ledger.facts and id not in ledger.unproven:
             near = difflib.get_close_matches(id, ledger.facts, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else "run `briefing facts` to see the facts"
+            hint = (
+                tell("did you mean '{near}'?", near=near[0])
+                if near
+                else tell("run `briefing facts` to see the facts")
+            )
             if id in ledger.series:
-                hint = f'write series("{id}")'
-            raise Unfit("T010", f"unknown fact '{id}'", hint)
+                hint = tell('write series("{id}")', id=id)
+            raise Unfit("T010", tell("unknown fact '{id}'", id=id), hint)
     found = Chosen(tuple(both[0]), tuple(id for id in both[1] if id in ledger.facts))
     for id, count in Counter(found.ids).items():
         if count > 1:
-            raise Unfit("T062", f"a {noun} shows '{id}' twice", "name each once")
-    return _narrowed(found, options, ledger.facts, f"the {noun}")
+            raise Unfit("T062", tell("a {noun} shows '{id}' twice", noun=noun, id=id), tell("name each once"))
+    return _narrowed(found, options, ledger.facts, tell("the {noun}", noun=noun))
 
 
 def chart(
@@ -106,14 +119,25 @@ def chart(
 
 
 def table(found: Chosen, options: Mapping[str, Any], ledger: Ledger, language: str) -> tuple[Chosen, bool]:
-    """What a table shows, each series under its name, and whether its periods stand in a row; Unfit T013, T062 to T064."""
+    """What a table shows, each series under its name, and whether its periods stand in a row; Unfit T013, T062 to T064.
+
+    A series alone whose facts are told apart by their names, not by dates, is listed as facts are.
+    """
     _known(options, TABLE, "table")
     turned = _choice(options, "rows") == "series"
     if found.facts and "rows" in options:
-        raise Unfit("T062", "a table of single facts has no 'rows'", "leave it out, or name series")
-    for id in (id for one in found.series for id in one.facts):
-        if ledger.facts[id].period is None:
-            raise Unfit("T013", f"'{id}' has no date, which would be its row", "name its facts one by one")
+        raise Unfit(
+            "T062", tell("a table of single facts has no 'rows'"), tell("leave it out, or name series")
+        )
+    undated = [id for one in found.series for id in one.facts if ledger.facts[id].period is None]
+    if undated and len(found.series) == 1 and "rows" not in options:
+        return Chosen(facts=found.ids), False
+    if undated:
+        raise Unfit(
+            "T013",
+            tell("'{undated}' has no date, which would be its row", undated=undated[0]),
+            tell("give it a table of its own"),
+        )
     _told_apart(found.series, ledger.facts)
     names = _names(found.series, ledger.facts, language)
     return Chosen(tuple(replace(one, name=names[one.id]) for one in found.series), found.facts), turned
@@ -124,8 +148,12 @@ def kind_of(kind: str) -> str:
     known = "bars" if kind == "bar" else kind
     if known not in CHARTS:
         near = difflib.get_close_matches(str(kind), CHARTS, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"kinds: {', '.join(CHARTS)}"
-        raise Unfit("T015", f"unknown kind of chart '{kind}'", hint)
+        hint = (
+            tell("did you mean '{near}'?", near=near[0])
+            if near
+            else tell("kinds: {charts}", charts=", ".join(CHARTS))
+        )
+        raise Unfit("T015", tell("unknown kind of chart '{kind}'", kind=kind), hint)
     return known
 
 
@@ -144,7 +172,11 @@ def _narrowed(found: Chosen, options: Mapping[str, Any], facts: Mapping[str, Fac
     kept = {id for id in found.ids if when.between(facts[id], since, until)}
     if (last := options.get("last")) is not None:
         if not isinstance(last, int) or isinstance(last, bool) or last < 1:
-            raise Unfit("T062", f"'last' is {last!r}, which is no number of periods", "write last=5")
+            raise Unfit(
+                "T062",
+                tell("'last' is {last}, which is no number of periods", last=repr(last)),
+                tell("write last=5"),
+            )
         times = {at for id in kept if (at := when.year(facts[id])) is not None}
         latest = sorted(times)[-last:]
         kept = {id for id in kept if when.year(facts[id]) in latest}
@@ -152,8 +184,12 @@ def _narrowed(found: Chosen, options: Mapping[str, Any], facts: Mapping[str, Fac
     left = Chosen(series, tuple(id for id in found.facts if id in kept))
     lacking = next((one.id for one in left.series if not one.facts), None)
     if lacking is not None or (found.facts and not left.facts):
-        what = noun if lacking is None or noun.startswith("series") else f"series '{lacking}' in {noun}"
-        raise Unfit("T061", f"nothing of {what} is left", "widen since, until and last")
+        what = (
+            noun
+            if lacking is None or noun.startswith("series")
+            else tell("series '{lacking}' in {noun}", lacking=lacking, noun=noun)
+        )
+        raise Unfit("T061", tell("nothing of {what} is left", what=what), tell("widen since, until and last"))
     return left
 
 
@@ -162,12 +198,12 @@ def _names(several: Sequence[Series], facts: Mapping[str, Fact], language: str) 
     found: dict[str, str] = {}
     for one in several:
         own = {name_of(facts[id], language) for id in one.facts}
-        hint = f'name it: series("{one.id}", name="…")'
+        hint = tell('name it: series("{id}", name="…")', id=one.id)
         if not one.name and len(own) > 1:
-            raise Unfit("T063", f"the facts of series '{one.id}' do not share a name", hint)
+            raise Unfit("T063", tell("the facts of series '{id}' do not share a name", id=one.id), hint)
         name = one.name or own.pop()
         if name in found.values():
-            raise Unfit("T063", f"two series are called '{name}'", hint)
+            raise Unfit("T063", tell("two series are called '{name}'", name=name), hint)
         found[one.id] = name
     return found
 
@@ -179,19 +215,35 @@ def _told_apart(several: Sequence[Series], facts: Mapping[str, Fact]) -> None:
             period = facts[id].period
             said = str(period.value) if period is not None else id
             if said in held:
-                what = f"series '{one.id}' has two figures for {said}: '{held[said]}' and '{id}'"
-                raise Unfit("T064", what, "give one of them another measure, or name the facts one by one")
+                what = tell(
+                    "series '{id}' has two figures for {said}: '{held}' and '{id2}'",
+                    id=one.id,
+                    said=said,
+                    held=held[said],
+                    id2=id,
+                )
+                raise Unfit(
+                    "T064", what, tell("give one of them another measure, or name the facts one by one")
+                )
             held[said] = id
 
 
 def _rows_apart(found: Chosen, row: str, facts: Mapping[str, Fact], language: str) -> None:
     if row == "period" and len(found.series) > 1:
-        raise Unfit("T045", "a chart tells its series apart by their dates alone", "draw a line, or a table")
+        raise Unfit(
+            "T045",
+            tell("a chart tells its series apart by their dates alone"),
+            tell("draw a line, or a table"),
+        )
     names = Counter(name_of(facts[id], language) for id in found.ids)
     twice = next((name for name, count in names.items() if count > 1), None)
     if row == "label" and twice is not None:
-        hint = "use last=1, a line, or a table" if found.series else 'use row="period", or a table'
-        raise Unfit("T045", f"a chart has more than one row called '{twice}'", hint)
+        hint = (
+            tell("use last=1, a line, or a table") if found.series else tell('use row="period", or a table')
+        )
+        if all(facts[id].period is None for id in found.ids):
+            hint = tell("give each fact a label, or a series of a table names")
+        raise Unfit("T045", tell("a chart has more than one row called '{twice}'", twice=twice), hint)
 
 
 def _accent(options: Mapping[str, Any], found: Chosen) -> Iterator[str]:
@@ -200,7 +252,11 @@ def _accent(options: Mapping[str, Any], found: Chosen) -> Iterator[str]:
     by_id = {one.id: one.facts for one in found.series}
     for id in (said,) if isinstance(said, str) else said if isinstance(said, list | tuple) else (said,):
         if not isinstance(id, str):
-            raise Unfit("T062", f"'accent' is {id!r}, which is no fact", 'write accent="fact-id"')
+            raise Unfit(
+                "T062",
+                tell("'accent' is {id}, which is no fact", id=repr(id)),
+                tell('write accent="fact-id"'),
+            )
         yield from by_id.get(id, (id,))
 
 
@@ -208,21 +264,29 @@ def _known(options: Mapping[str, Any], known: Collection[str], noun: str) -> Non
     for key in options:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"options: {', '.join(sorted(known))}"
-            raise Unfit("T062", f"a {noun} has no option '{key}'", hint)
+            hint = (
+                tell("did you mean '{near}'?", near=near[0])
+                if near
+                else tell("options: {known}", known=", ".join(sorted(known)))
+            )
+            raise Unfit("T062", tell("a {noun} has no option '{key}'", noun=noun, key=key), hint)
 
 
 def _choice(options: Mapping[str, Any], key: str) -> str:
     said = options.get(key, "")
     if said and said not in _CHOICES[key]:
-        raise Unfit("T062", f"'{key}' is {said!r}", f"choose one of {', '.join(_CHOICES[key])}")
+        raise Unfit(
+            "T062",
+            tell("'{key}' is {said}", key=key, said=repr(said)),
+            tell("choose one of {choices}", choices=", ".join(_CHOICES[key])),
+        )
     return str(said)
 
 
 def _text(options: Mapping[str, Any], key: str) -> str:
     said = options.get(key, "")
     if not isinstance(said, str) or MARK.search(said) or (key in options and not said.strip()):
-        raise Unfit("T062", f"'{key}' is no plain text", f'write {key}="…"')
+        raise Unfit("T062", tell("'{key}' is no plain text", key=key), tell('write {key}="…"', key=key))
     return said
 
 
@@ -232,5 +296,9 @@ def _date(options: Mapping[str, Any], key: str) -> str:
         return ""
     text = str(said)
     if isinstance(said, bool) or not when.is_date(text):
-        raise Unfit("T062", f"'{key}' is {said!r}, which is no date", f'write {key}="2015" or "2015-03"')
+        raise Unfit(
+            "T062",
+            tell("'{key}' is {said}, which is no date", key=key, said=repr(said)),
+            tell('write {key}="2015" or "2015-03"', key=key),
+        )
     return text

@@ -27,6 +27,7 @@ from briefing.model import (
     Text,
 )
 from briefing.project import ChartSpec
+from briefing.saying import tell
 from briefing.wording.catalog import Catalog
 
 
@@ -70,20 +71,29 @@ def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str])
     named = (*spec.facts, *spec.accent, *((spec.whole,) if spec.whole else ()))
     for id in named:
         if id not in facts and id not in unproven:
-            what = f"chart '{spec.id}' names an unknown fact '{id}'"
-            yield Problem("T040", what, spec.where, "run `briefing facts`")
+            what = tell("chart '{id}' names an unknown fact '{id2}'", id=spec.id, id2=id)
+            yield Problem("T040", what, spec.where, tell("run `briefing facts`"))
     for id in spec.accent:
         if id not in spec.facts:
-            what = f"chart '{spec.id}' accents '{id}', which it does not draw"
-            yield Problem("T040", what, spec.where, "add it to facts")
+            what = tell("chart '{id}' accents '{id2}', which it does not draw", id=spec.id, id2=id)
+            yield Problem("T040", what, spec.where, tell("add it to facts"))
     origins = {_origin(facts[id], spec) for id in spec.facts if id in facts}
     for origin in spec.series:
         if origin not in origins:
-            what = f"chart '{spec.id}' names a series '{origin}', from which it draws nothing"
-            yield Problem("T040", what, spec.where, f"its figures come from: {', '.join(sorted(origins))}")
+            what = tell(
+                "chart '{id}' names a series '{origin}', from which it draws nothing",
+                id=spec.id,
+                origin=origin,
+            )
+            yield Problem(
+                "T040",
+                what,
+                spec.where,
+                tell("its figures come from: {origins}", origins=", ".join(sorted(origins))),
+            )
     if all(id in facts for id in named):
-        for code, what, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
-            yield Problem(code, f"chart '{spec.id}' {what}", spec.where, hint)
+        for code, how, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
+            yield Problem(code, tell("chart '{id}' {what}", id=spec.id, what=how), spec.where, hint)
 
 
 def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
@@ -92,41 +102,43 @@ def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[st
     quantities = [facts[id].quantity for id in drawn]
     values = [quantity.value for quantity in quantities if isinstance(quantity.value, Decimal)]
     if not spec.facts:
-        yield "T041", "draws nothing", "name its facts"
+        yield "T041", tell("draws nothing"), tell("name its facts")
     if len(values) < len(quantities):
-        yield "T041", "draws a figure that is no single number", "choose others"
+        yield "T041", tell("draws a figure that is no single number"), tell("choose others")
     elif len({(quantity.kind, quantity.unit) for quantity in quantities}) > 1:
-        yield "T041", "draws figures of different units", "chart like with like"
+        yield "T041", tell("draws figures of different units"), tell("chart like with like")
     elif spec.scale == "log" and any(value <= 0 for value in values):
-        yield "T041", "has a figure that no log scale shows", "use scale = linear"
+        yield "T041", tell("has a figure that no log scale shows"), tell("use scale = linear")
     elif _dated(spec) and not spec.members and len({facts[id].measure or id for id in spec.facts}) > 1:
-        hint = "give them one measure, or choose bars" if spec.kind == "line" else "use row = label"
-        yield "T045", "tells figures of different measures apart by their dates alone", hint
+        hint = (
+            tell("give them one measure, or choose bars") if spec.kind == "line" else tell("use row = label")
+        )
+        yield "T045", tell("tells figures of different measures apart by their dates alone"), hint
     if (
         spec.kind == "line"
         and max(Counter(_origin(facts[id], spec) for id in spec.facts).values(), default=2) < 2
     ):
-        one = "are of one series" if spec.members else "come from one study"
-        yield "T041", f"has no line to draw: no two of its figures {one}", "choose bars"
+        one = tell("are of one series") if spec.members else tell("come from one study")
+        yield "T041", tell("has no line to draw: no two of its figures {one}", one=one), tell("choose bars")
     for id in sorted({id for id in spec.facts if spec.facts.count(id) > 1}):
-        yield "T041", f"draws '{id}' twice", "name each fact once"
+        yield "T041", tell("draws '{id}' twice", id=id), tell("name each fact once")
     for id in spec.facts:
         if spec.kind == "line" and year(facts[id]) is None:
-            yield "T013", f"has no single date for '{id}'", "leave it out, or choose bars"
+            yield "T013", tell("has no single date for '{id}'", id=id), tell("leave it out, or choose bars")
         elif spec.row == "period" and facts[id].period is None:
-            yield "T013", f"has no date for the row of '{id}'", "use row = label"
+            yield "T013", tell("has no date for the row of '{id}'", id=id), tell("use row = label")
 
 
 def _unwhole(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
     """Code, what and hint for parts that make no whole."""
     if spec.whole is None:
         if spec.kind in ("strip", "waffle"):
-            yield "T042", "has no whole", 'name it: whole = "fact-id"'
+            yield "T042", tell("has no whole"), tell('name it: whole = "fact-id"')
         return
     whole = facts[spec.whole].quantity.value
     parts = [facts[id].quantity.value for id in spec.facts]
     if isinstance(whole, Decimal) and sum(part for part in parts if isinstance(part, Decimal)) > whole:
-        yield "T044", "has parts that are more than its whole", "choose the whole that holds them"
+        yield "T044", tell("has parts that are more than its whole"), tell("choose the whole that holds them")
 
 
 def _series(fact: Fact, facts: Sequence[Fact], spec: ChartSpec, writer: Writer) -> str:

@@ -13,12 +13,13 @@ from briefing.compose.marks import CiteMark, FactMark, Marks, ParticleMark, Term
 from briefing.compose.notes import Notes
 from briefing.facts import Ledger
 from briefing.model import Place, Problem
+from briefing.saying import tell
 from briefing.wording import FORMS
 from briefing.wording.catalog import Catalog
 
 TERM_FORMS = ("first", "short", "full")
-FACTS = "run `briefing facts` to see the facts"
-TERMS = "the terms stand in locales/glossary.toml"
+FACTS = tell("run `briefing facts` to see the facts")
+TERMS = tell("the terms stand in locales/glossary.toml")
 
 
 @dataclass(slots=True)
@@ -62,12 +63,20 @@ class Door:
             return ""
         if id in self.ledger.events:
             self.problem(
-                "T012", f"'{id}' is an event and has no figure", line, f'cite it: {{{{ cite("{id}") }}}}'
+                "T012",
+                tell("'{id}' is an event and has no figure", id=id),
+                line,
+                tell('cite it: {{{{ cite("{id}") }}}}', id=id),
             )
         elif id not in known:
-            self.problem("T010", f"unknown fact '{id}'", line, near(id, known))
+            self.problem("T010", tell("unknown fact '{id}'", id=id), line, near(id, known))
         elif not FORMS.issuperset((form or "").split()):
-            self.problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
+            self.problem(
+                "T011",
+                tell("unknown form '{form}'", form=form),
+                line,
+                tell("forms: {forms}", forms=", ".join(sorted(FORMS))),
+            )
         else:
             return self.marks.leave(FactMark(id, "value", form, line))
         return ""
@@ -84,12 +93,25 @@ class Door:
         record = self.ledger.facts.get(id) or self.ledger.events.get(id)
         if record is None:
             self.problem(
-                "T010", f"unknown fact '{id}'", line, near(id, (*self.ledger.facts, *self.ledger.events))
+                "T010",
+                tell("unknown fact '{id}'", id=id),
+                line,
+                near(id, (*self.ledger.facts, *self.ledger.events)),
             )
         elif record.period is None:
-            self.problem("T013", f"'{id}' has no date", line, "give it when = … or period = … in seeds/")
+            self.problem(
+                "T013",
+                tell("'{id}' has no date", id=id),
+                line,
+                tell("give it when = … or period = … in seeds/"),
+            )
         elif not FORMS.issuperset((form or "").split()):
-            self.problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(sorted(FORMS))}")
+            self.problem(
+                "T011",
+                tell("unknown form '{form}'", form=form),
+                line,
+                tell("forms: {forms}", forms=", ".join(sorted(FORMS))),
+            )
         else:
             return self.marks.leave(FactMark(id, "period", form, line))
         return ""
@@ -105,7 +127,7 @@ class Door:
             self.calls.append((id, line))
             if id not in {*self.ledger.facts, *self.ledger.events, *self.ledger.unproven}:
                 known = (*self.ledger.facts, *self.ledger.events)
-                self.problem("T010", f"unknown fact '{id}'", line, near(id, known))
+                self.problem("T010", tell("unknown fact '{id}'", id=id), line, near(id, known))
                 return ""
         return self.marks.leave(CiteMark(ids, line))
 
@@ -117,9 +139,14 @@ class Door:
         """
         line = self.line()
         if key not in self.terms:
-            self.problem("T014", f"unknown term '{key}'", line, near(key, self.terms, TERMS))
+            self.problem("T014", tell("unknown term '{key}'", key=key), line, near(key, self.terms, TERMS))
         elif form is not None and form not in TERM_FORMS:
-            self.problem("T011", f"unknown form '{form}'", line, f"forms: {', '.join(TERM_FORMS)}")
+            self.problem(
+                "T011",
+                tell("unknown form '{form}'", form=form),
+                line,
+                tell("forms: {term_forms}", term_forms=", ".join(TERM_FORMS)),
+            )
         else:
             return self.marks.leave(TermMark(key, form, line))
         return ""
@@ -161,4 +188,4 @@ class Door:
 
 def near(name: str, known: Collection[str], otherwise: str = FACTS) -> str:
     near = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean '{near[0]}'?" if near else otherwise
+    return tell("did you mean '{near}'?", near=near[0]) if near else otherwise

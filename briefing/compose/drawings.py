@@ -13,6 +13,7 @@ from briefing.compose.marks import MARK, ChartMark, Marks, Series, SeriesMark, T
 from briefing.facts import Ledger
 from briefing.model import Place, Problem
 from briefing.project import CHARTS
+from briefing.saying import tell
 from briefing.schema import unprintable
 
 
@@ -75,7 +76,7 @@ class Drawings:
         if not what and not options and (kind in self.door.charts or kind not in (*CHARTS, "bar")):
             return self._declared(kind, caller, line)
         self._words(options, line)
-        caption = self._caption("a chart", "chart", caller, line)
+        caption = self._caption(tell("a chart"), "chart", caller, line)
         chosen = self._chosen(what, options, "chart", line)
         try:
             known = asked.kind_of(kind)
@@ -102,7 +103,7 @@ class Drawings:
         date, T016 without a caption, T061 to T064 as of a chart, T066 for more columns than a page takes.
         """
         line = self.door.line()
-        caption = self._caption("a table", "table", caller, line)
+        caption = self._caption(tell("a table"), "table", caller, line)
         chosen = self._chosen(what, options, "table", line)
         if chosen is None:
             return ""
@@ -110,7 +111,7 @@ class Drawings:
             shown, turned = asked.table(chosen, options, self.door.ledger, self.door.language)
         except asked.Unfit as unfit:
             return self._unfit(unfit, line)
-        id = self._unique(shown.named("table"))
+        id = self._unique(chosen.named("table"))
         self.door.calls.append((id, line))
         self.door.drawn[id] = shown.ids
         mark = TableMark(id, caption.strip(), line, shown.series, shown.facts, turned)
@@ -120,20 +121,24 @@ class Drawings:
         self.door.calls.append((id, line))
         if id not in self.door.charts:
             near = difflib.get_close_matches(id, (*self.door.charts, *CHARTS), n=1)
-            hint = f"did you mean '{near[0]}'?" if near else "the charts stand in briefing.toml"
-            self.door.problem("T015", f"unknown chart '{id}'", line, hint)
+            hint = (
+                tell("did you mean '{near}'?", near=near[0])
+                if near
+                else tell("the charts stand in briefing.toml")
+            )
+            self.door.problem("T015", tell("unknown chart '{id}'", id=id), line, hint)
             return ""
         if any(isinstance(mark, ChartMark) and mark.id == id for mark in self.door.marks.left):
-            self.door.problem("T017", f"chart '{id}' is called twice", line, "call it once")
+            self.door.problem("T017", tell("chart '{id}' is called twice", id=id), line, tell("call it once"))
             return ""
-        caption = self._caption(f"chart '{id}'", "chart", caller, line)
+        caption = self._caption(tell("chart '{id}'", id=id), "chart", caller, line)
         return self._left(ChartMark(id, caption.strip(), line), caption)
 
     def _caption(self, noun: str, call: str, caller: Callable[[], str] | None, line: int) -> str:
         caption = caller() if caller is not None else ""
         if not caption.strip():
-            hint = f"write {{% call {call}(…) %}}the finding{{% endcall %}}"
-            self.door.problem("T016", f"{noun} has no caption", line, hint)
+            hint = tell("write {{% call {call}(…) %}}the finding{{% endcall %}}", call=call)
+            self.door.problem("T016", tell("{noun} has no caption", noun=noun), line, hint)
         return caption
 
     def _left(self, mark: ChartMark | TableMark, caption: str) -> str:
@@ -148,7 +153,10 @@ class Drawings:
         """What a call names; None where something is amiss that has been told of."""
         if not all(isinstance(one, str) for one in what):
             self.door.problem(
-                "T062", f"a {noun} is given what is no series and no fact", line, 'write series("…")'
+                "T062",
+                tell("a {noun} is given what is no series and no fact", noun=noun),
+                line,
+                tell('write series("…")'),
             )
             return None
         given = [self._given(one) for one in what]
@@ -182,8 +190,8 @@ class Drawings:
                 typed.unsourced(each, where) for _, each in typed.figures(said, self.door.language, {})
             ]
             for character in filter(unprintable, said):
-                what = f"character U+{ord(character):04X} cannot be shown"
-                self.door.problems.append(Problem("U003", what, where, "delete it"))
+                what = tell("character U+{ord} cannot be shown", ord=f"{ord(character):04X}")
+                self.door.problems.append(Problem("U003", what, where, tell("delete it")))
 
     def _unfit(self, unfit: asked.Unfit, line: int) -> str:
         code, what, hint = unfit.args

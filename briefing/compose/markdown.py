@@ -27,6 +27,7 @@ from briefing.model import (
     Table,
     Text,
 )
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 LONGEST = 200_000
 DEEPEST = 8
 ADDRESS = re.compile(r"(?:https?://|mailto:)\S")
-ALLOWED = "paragraphs, ### headings, lists, > quotes, tables, **strong**, *emphasis* and links"
+ALLOWED = tell("paragraphs, ### headings, lists, > quotes, tables, **strong**, *emphasis* and links")
 
 
 @cache
@@ -52,7 +53,13 @@ def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
     """
     if len(text) > LONGEST:
         raise Refusal(
-            Problem("T021", f"section of more than {LONGEST} characters", where, "split it"), exit_code=5
+            Problem(
+                "T021",
+                tell("section of more than {longest} characters", longest=LONGEST),
+                where,
+                tell("split it"),
+            ),
+            exit_code=5,
         )
     tokens = _parser().parse(text)
     if any(token.level > 2 * DEEPEST for token in tokens):
@@ -62,14 +69,19 @@ def parse(text: str, marks: Marks, where: Place) -> tuple[Block, ...]:
 
 
 def _too_deep(where: Place) -> Refusal:
-    return Refusal(Problem("T021", f"nested more than {DEEPEST} deep", where, "flatten it"), exit_code=5)
+    return Refusal(
+        Problem("T021", tell("nested more than {deepest} deep", deepest=DEEPEST), where, tell("flatten it")),
+        exit_code=5,
+    )
 
 
 def parse_line(text: str, marks: Marks, where: Place) -> Inlines:
     """The inlines of a text that is one paragraph, such as a title."""
     blocks = parse(text.strip(), marks, where)
     if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
-        raise Refusal(Problem("T022", "one line of text is expected here", where, "write one paragraph"))
+        raise Refusal(
+            Problem("T022", tell("one line of text is expected here"), where, tell("write one paragraph"))
+        )
     return blocks[0].content
 
 
@@ -109,7 +121,12 @@ class _Tokens:
     def _unknown(self, token: Token) -> Refusal:
         named = token.type.removesuffix("_open").replace("_", " ")
         return Refusal(
-            Problem("T020", f"'{named}' has no place in a brief", self.place(token), f"use {ALLOWED}")
+            Problem(
+                "T020",
+                tell("'{named}' has no place in a brief", named=named),
+                self.place(token),
+                tell("use {allowed}", allowed=ALLOWED),
+            )
         )
 
     def address(self, token: Token, words: Inlines) -> str:
@@ -117,12 +134,19 @@ class _Tokens:
         href = str(token.attrGet("href") or "")
         if MARK.search(unquote(href)):
             problem = Problem(
-                "T031", "a figure cannot stand in an address", self.place(token), "write it as text"
+                "T031",
+                tell("a figure cannot stand in an address"),
+                self.place(token),
+                tell("write it as text"),
             )
             raise Refusal(problem)
         if not ADDRESS.match(href) or not words:
-            what = f"the link to '{href}' leads nowhere" if words else f"the link to '{href}' has no words"
-            raise Refusal(Problem("T034", what, self.place(token), "write [words](https://…)"))
+            what = (
+                tell("the link to '{href}' leads nowhere", href=href)
+                if words
+                else tell("the link to '{href}' has no words", href=href)
+            )
+            raise Refusal(Problem("T034", what, self.place(token), tell("write [words](https://…)")))
         return href
 
     def _paragraph(self, line: int) -> Block:
@@ -171,8 +195,8 @@ class _Tokens:
         """T036 where a row has more cells than the head: Markdown would drop them without a word."""
         assert token.map
         if len(_cells(self.lines[token.map[0]])) > columns:
-            what = f"a row has more than the {columns} cells of its table's head"
-            raise Refusal(Problem("T036", what, self.place(token), "take them out, or widen the head"))
+            what = tell("a row has more than the {columns} cells of its table's head", columns=columns)
+            raise Refusal(Problem("T036", what, self.place(token), tell("take them out, or widen the head")))
 
 
 def _cells(line: str) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from briefing.compose.marks import MARK, ChartMark, Marks, TableMark, TermMark
 from briefing.compose.template import Drafted
 from briefing.model import Place, Problem
+from briefing.saying import tell
 from briefing.wording.glossary import Glossary
 
 _PARTICLES = "은|는|이|가|을|를|의|에|와|과|도|만|로|으로|에서|에게|이다|다"
@@ -37,11 +38,16 @@ def typed_names(
                 case ChartMark(_, caption, at) | TableMark(_, caption, at):
                     yield from found(caption, at)
                 case str(name) if name in full:
-                    hint = f'write {{{{ term("{full[name]}") }}}}: it says the name in full once and keeps to one form'
-                    yield Problem("C108", f"'{name}' is typed", Place(template, here), hint, "warning")
+                    hint = tell(
+                        'write {{{{ term("{full}") }}}}: it says the name in full once and keeps to one form',
+                        full=full[name],
+                    )
+                    yield Problem(
+                        "C108", tell("'{name}' is typed", name=name), Place(template, here), hint, "warning"
+                    )
                 case str(name) if short[name] not in said:
-                    what = f"'{name}' stands before the page has introduced it"
-                    hint = f'write {{{{ term("{short[name]}") }}}} at its first mention'
+                    what = tell("'{name}' stands before the page has introduced it", name=name)
+                    hint = tell('write {{{{ term("{short}") }}}} at its first mention', short=short[name])
                     yield Problem("C109", what, Place(template, here), hint, "warning")
 
     for draft in drafts:

@@ -11,6 +11,7 @@ from briefing.audit.words import filled
 from briefing.compose.marks import Marks, SaidMark
 from briefing.facts import Ledger, formula
 from briefing.model import Problem
+from briefing.saying import tell
 from briefing.wording import cldr
 from briefing.wording.catalog import Catalog
 
@@ -174,9 +175,17 @@ class Notes:
     def _fact(self, figure: Stated, finding: Finding) -> str:
         if figure.fact is not None:
             return figure.fact
-        what = f"{finding.code}, found in {figure.source} at line {figure.line}, speaks of '{figure.written}', which no fact quotes"
+        what = tell(
+            "{code}, found in {source} at line {line}, speaks of '{written}', which no fact quotes",
+            code=finding.code,
+            source=figure.source,
+            line=figure.line,
+            written=figure.written,
+        )
         raise Unsaid(
-            Problem("A112", what, self.ledger.cards[figure.source].where, "add a [fact.…] with that figure")
+            Problem(
+                "A112", what, self.ledger.cards[figure.source].where, tell("add a [fact.…] with that figure")
+            )
         )
 
     def _derived(self, finding: Finding, ids: Sequence[str]) -> str:
@@ -184,8 +193,12 @@ class Notes:
         wanted = FORMULAS[finding.code].format(*ids) if finding.code in FORMULAS else " + ".join(ids)
         if (id := self._calculated(wanted)) is not None:
             return id
-        what = f"{finding.code}, found in {finding.places[0].source}, needs a fact that is calculated here"
-        hint = f'add to seeds/derived.toml: [derived.…] formula = "{wanted}"'
+        what = tell(
+            "{code}, found in {source}, needs a fact that is calculated here",
+            code=finding.code,
+            source=finding.places[0].source,
+        )
+        hint = tell('add to seeds/derived.toml: [derived.…] formula = "{wanted}"', wanted=wanted)
         raise Unsaid(Problem("A113", what, self.ledger.facts[ids[0]].where, hint))
 
     def _calculated(self, wanted: str) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import kept
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -32,7 +33,7 @@ def hurried() -> Iterator[None]:
         return
 
     def overrun(*_: object) -> None:
-        raise Overrun(f"the template runs for more than {SECONDS} seconds")
+        raise Overrun(tell("the template runs for more than {seconds} seconds", seconds=SECONDS))
 
     former = signal.signal(signal.SIGVTALRM, overrun)
     signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)

@@ -14,6 +14,7 @@ from briefing.compose.marks import Series, TableMark
 from briefing.compose.words import Writer
 from briefing.model import Fact, Figure, Inlines, Other, Place, Table, Text
 from briefing.plaintext import plain
+from briefing.saying import tell
 from briefing.wording.catalog import Catalog
 
 ROOM = Decimal(45)
@@ -135,8 +136,8 @@ def _must_fit(
     columns = zip(head, *rows, strict=True)
     needed = sum((max(map(_unbroken, column)) + _GAP for column in columns), Decimal(0))
     if needed > ROOM:
-        what = f"table '{mark.id}' has {len(head)} columns, too many for a page"
-        hint = "show fewer with last=… or since=…" if mark.turned else "part it into two tables"
+        what = tell("table '{id}' has {count} columns, too many for a page", id=mark.id, count=len(head))
+        hint = tell("show fewer with last=… or since=…") if mark.turned else tell("part it into two tables")
         writer.problem("T066", what, Place(writer.template, mark.line), hint)
 
 

@@ -15,6 +15,7 @@ from briefing.compose.markdown import LONGEST
 from briefing.compose.marks import MARK, ChartMark, TableMark
 from briefing.compose.sandbox import Overrun, environment, hurried
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 from briefing.schema import unprintable
 
 if TYPE_CHECKING:
@@ -72,21 +73,23 @@ def _readable(name: str, shown: str) -> Iterator[None]:
     try:
         yield
     except TemplateNotFound as error:
-        what = f"there is no template '{error.name}'"
-        raise Refusal(Problem("T003", what, where, "write it, or mend languages")) from None
+        what = tell("there is no template '{name}'", name=error.name)
+        raise Refusal(Problem("T003", what, where, tell("write it, or mend languages"))) from None
     except TemplateSyntaxError as error:
         # the lexer names a template by its whole path
         file = shown if str(error.name).endswith(name) else f"templates/{error.name}"
-        problem = Problem("T001", _message(error), Place(file, error.lineno), "mend the Jinja syntax")
+        problem = Problem("T001", _message(error), Place(file, error.lineno), tell("mend the Jinja syntax"))
         raise Refusal(problem) from None
     except UnicodeDecodeError as error:
-        problem = Problem("T004", f"not UTF-8 at byte {error.start}", where, "save it as UTF-8")
+        problem = Problem(
+            "T004", tell("not UTF-8 at byte {start}", start=error.start), where, tell("save it as UTF-8")
+        )
         raise Refusal(problem, exit_code=3) from None
     except OSError as error:
-        what = f"cannot be read: {(error.strerror or 'input error').lower()}"
-        raise Refusal(Problem("T004", what, where, "give a readable file"), exit_code=3) from None
+        what = tell("cannot be read: {strerror}", strerror=(error.strerror or "input error").lower())
+        raise Refusal(Problem("T004", what, where, tell("give a readable file")), exit_code=3) from None
     except RecursionError:
-        problem = Problem("T001", "nested too deeply", where, "use fewer levels of brackets")
+        problem = Problem("T001", tell("nested too deeply"), where, tell("use fewer levels of brackets"))
         raise Refusal(problem, exit_code=5) from None
 
 
@@ -98,10 +101,16 @@ def _rendered(template: Template, block: str, door: Door) -> str:
                 said.append(piece)
                 size += len(piece)
                 if size > LONGEST:
-                    raise Overrun(f"block '{block}' has more than {LONGEST:,} characters")
+                    raise Overrun(
+                        tell(
+                            "block '{block}' has more than {longest} characters",
+                            block=block,
+                            longest=f"{LONGEST:,}",
+                        )
+                    )
         return "".join(said)
     except Overrun as error:
-        problem = Problem("T021", str(error), Place(door.template), "shorten it, or end its loop")
+        problem = Problem("T021", str(error), Place(door.template), tell("shorten it, or end its loop"))
         raise Refusal(problem, exit_code=5) from None
     except Exception as error:  # a template is a program: whatever it raises is a problem of its author
         frames = [
@@ -112,7 +121,7 @@ def _rendered(template: Template, block: str, door: Door) -> str:
         # frames of compiled blocks carry lines of the compiled code
         line = template.get_corresponding_lineno(frames[-1].lineno or 0) if frames else 0
         raise Refusal(
-            Problem("T002", _message(error), Place(door.template, line), "mend the expression")
+            Problem("T002", _message(error), Place(door.template, line), tell("mend the expression"))
         ) from None
 
 
@@ -143,7 +152,12 @@ def _literal_problems(
         for at, character in enumerate(text):
             if unprintable(character):
                 where = Place(template, line + text.count("\n", 0, at))
-                yield Problem("U003", f"character U+{ord(character):04X} cannot be shown", where, "delete it")
+                yield Problem(
+                    "U003",
+                    tell("character U+{ord} cannot be shown", ord=f"{ord(character):04X}"),
+                    where,
+                    tell("delete it"),
+                )
 
 
 def _stray(tokens: list[tuple[int, str, str]], template: str) -> Iterator[Problem]:
@@ -157,7 +171,12 @@ def _stray(tokens: list[tuple[int, str, str]], template: str) -> Iterator[Proble
             above = len(text) - len(text.lstrip())
             where = Place(template, line + text.count("\n", 0, above))
             said = text.strip().splitlines()[0][:40]
-            yield Problem("T005", f"'{said}' stands outside every block", where, "move it into a block")
+            yield Problem(
+                "T005",
+                tell("'{said}' stands outside every block", said=said),
+                where,
+                tell("move it into a block"),
+            )
 
 
 def _pieces(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from briefing import wording
 from briefing.compose.marks import MARK
 from briefing.model import Place, Problem
 from briefing.reading import LANGUAGES, read
+from briefing.saying import tell
 
 _NUMERIC = re.compile(r"[^\W\D]|[^\x00-\x7f가-힣]")
 """A digit, or what may be one in another script (②, ½, Ⅳ)."""
@@ -40,9 +41,13 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 def unsourced(written: str, where: Place) -> Problem:
     """U001 for a figure in digits, U002 for one in words."""
     digits = any(map(_is_digit, written))
-    code, what = ("U001", "unsourced digit") if digits else ("U002", "number word without a source")
-    hint = 'print a fact: {{ fact("…") }}; a name with digits is a {{ term("…") }}, an idiom stands in locales/idioms.toml'
-    return Problem(code, f"{what} '{written}'", where, hint)
+    code, what = (
+        ("U001", tell("unsourced digit")) if digits else ("U002", tell("number word without a source"))
+    )
+    hint = tell(
+        'print a fact: {{{{ fact("…") }}}}; a name with digits is a {{{{ term("…") }}}}, an idiom stands in locales/idioms.toml'
+    )
+    return Problem(code, tell("{what} '{written}'", what=what, written=written), where, hint)
 
 
 def _is_digit(character: str) -> bool:

@@ -44,6 +44,7 @@ from briefing.model import (
     Table,
     Text,
 )
+from briefing.saying import tell
 from briefing.wording.glossary import Glossary
 
 PLACES: Mapping[Aspect, str] = {"value": "f", "period": "d", "cited": "c"}
@@ -98,7 +99,10 @@ class Writer:
             for id, line in self._uncited:
                 where = Place(self.template, line)
                 self.problem(
-                    "T030", f"'{id}' is printed without a citation", where, "add {{ cite() }} behind it"
+                    "T030",
+                    tell("'{id}' is printed without a citation", id=id),
+                    where,
+                    tell("add {{{{ cite() }}}} behind it"),
                 )
         return words
 
@@ -165,11 +169,11 @@ class Writer:
                 yield self._plain(self._particle(pair, line))
             case ChartMark(line=line) | TableMark(line=line):
                 noun = "chart" if isinstance(mark, ChartMark) else "table"
-                what = f"a {noun} stands within a paragraph"
-                self.problem("T032", what, Place(self.template, line), "give its call lines of its own")
+                what = tell("a {noun} stands within a paragraph", noun=noun)
+                self.problem("T032", what, Place(self.template, line), tell("give its call lines of its own"))
             case SeriesMark(series, line):
-                what = f"series '{series.id}' stands outside a chart and a table"
-                hint = 'write {% call table(series("…")) %}the finding{% endcall %}'
+                what = tell("series '{id}' stands outside a chart and a table", id=series.id)
+                hint = tell('write {{% call table(series("…")) %}}the finding{{% endcall %}}')
                 self.problem("T065", what, Place(self.template, line), hint)
 
     def _titled(self, name: str, words: str) -> Name:
@@ -228,7 +232,12 @@ class Writer:
         self._uncited = []
         if not cited:
             where = Place(self.template, line)
-            self.problem("T033", "there is nothing to cite here", where, 'name it: {{ cite("event-id") }}')
+            self.problem(
+                "T033",
+                tell("there is nothing to cite here"),
+                where,
+                tell('name it: {{{{ cite("event-id") }}}}'),
+            )
         events = [id for id in ids if id in self.ledger.events]
         place = self._place(events[0], "cited") if events else ""
         self.printed += [Printed(self.section, id, "cited", None, "", place, line) for id in events]

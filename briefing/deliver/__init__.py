@@ -12,6 +12,7 @@ from briefing.deliver import fresh, manifest, swap
 from briefing.deliver.lock import locked
 from briefing.deliver.manifest import Entry, recorded
 from briefing.model import Output, Place, Problem, Refusal
+from briefing.saying import tell
 
 __all__ = [
     "Entry",
@@ -86,7 +87,10 @@ def create(path: Path, content: bytes) -> bool:
                     return True
             if _content(target) == content:
                 return False
-    what, hint = f"'{path}' is there already, and holds other bytes", "give the new file another name"
+    what, hint = (
+        tell("'{path}' is there already, and holds other bytes", path=path),
+        tell("give the new file another name"),
+    )
     raise Refusal(Problem("P053", what, Place(str(path)), hint))
 
 
@@ -98,8 +102,8 @@ def vacant(folder: Path) -> None:
         found = fresh.taken(target)
     if found:
         what, hint = (
-            f"'{folder}' is not empty: it holds '{found}'",
-            "name a folder that is empty or not there",
+            tell("'{folder}' is not empty: it holds '{found}'", folder=folder, found=found),
+            tell("name a folder that is empty or not there"),
         )
         raise Refusal(Problem("P050", what, Place(str(folder)), hint), exit_code=2)
 
@@ -139,13 +143,13 @@ def _check_names(outputs: Sequence[Output]) -> None:
     for name in names:
         if name != os.path.basename(name) or name.startswith(".") or name in ("", manifest.NAME):
             message, hint = (
-                f"'{name}' cannot be the name of an output file",
-                "name the brief in letters and digits",
+                tell("'{name}' cannot be the name of an output file", name=name),
+                tell("name the brief in letters and digits"),
             )
         elif names.count(name) > 1:
             message, hint = (
-                f"two output files are named '{name}'",
-                "give each language and format its own name",
+                tell("two output files are named '{name}'", name=name),
+                tell("give each language and format its own name"),
             )
         else:
             continue
@@ -154,9 +158,15 @@ def _check_names(outputs: Sequence[Output]) -> None:
 
 def _check_folder(target: Path, folder: Path) -> None:
     if (target.exists() and not target.is_dir()) or target == target.parent:
-        hint = "name a folder, or move that file away"
+        hint = tell("name a folder, or move that file away")
         raise Refusal(
-            Problem("O002", f"'{folder}' is not a folder for a brief", Place(str(folder)), hint), exit_code=4
+            Problem(
+                "O002",
+                tell("'{folder}' is not a folder for a brief", folder=folder),
+                Place(str(folder)),
+                hint,
+            ),
+            exit_code=4,
         )
     if target.is_dir() and not os.access(target, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
@@ -170,9 +180,17 @@ def _explained(wanted: Path) -> Iterator[None]:
     except OSError as error:
         denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
         code = "O001" if denied else "O004"
-        message = f"'{wanted}' cannot be written: {(error.strerror or str(error)).lower()}"
+        message = tell(
+            "'{wanted}' cannot be written: {strerror}",
+            wanted=wanted,
+            strerror=(error.strerror or str(error)).lower(),
+        )
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        hint = "make room there, then build again" if full else "choose a place that you may write to"
+        hint = (
+            tell("make room there, then build again")
+            if full
+            else tell("choose a place that you may write to")
+        )
         raise Refusal(Problem(code, message, Place(str(wanted)), hint), exit_code=4) from error
 
 

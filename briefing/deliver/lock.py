@@ -10,6 +10,7 @@ from pathlib import Path
 from time import sleep
 
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 PAUSE = 0.1
 TURNS = 100
@@ -42,9 +43,15 @@ def _wait(path: Path, wanted: Path) -> int:
         owner = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
         os.close(handle)
         sleep(PAUSE)
-    hint = "wait until it is done, then build again"
+    hint = tell("wait until it is done, then build again")
     raise Refusal(
-        Problem("O003", f"process {owner} is writing to '{wanted}'", Place(str(wanted)), hint), exit_code=4
+        Problem(
+            "O003",
+            tell("process {owner} is writing to '{wanted}'", owner=owner, wanted=wanted),
+            Place(str(wanted)),
+            hint,
+        ),
+        exit_code=4,
     )
 
 

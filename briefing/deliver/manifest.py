@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model import Output, Place, Problem, Refusal
+from briefing.saying import tell
 
 NAME = "manifest.json"
 
@@ -37,8 +38,10 @@ def recorded(folder: Path) -> Mapping[str, Entry]:
     except FileNotFoundError:
         return {}
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        hint = "move that file away; a build writes a new one"
-        problem = Problem("O005", f"'{path}' is not the manifest of a build", Place(str(path)), hint)
+        hint = tell("move that file away; a build writes a new one")
+        problem = Problem(
+            "O005", tell("'{path}' is not the manifest of a build", path=path), Place(str(path)), hint
+        )
         raise Refusal(problem, exit_code=4) from None
 
 

@@ -8,8 +8,17 @@ from collections.abc import Sequence
 
 from briefing.editions.compare import CHANGES, Difference
 from briefing.editions.stated import Edition, Stated
+from briefing.saying import Message, joined, tell
 
-HEAD = ("change", "fact", "old", "new", "source", "sections", "languages")
+HEAD = (
+    tell("change"),
+    tell("fact"),
+    tell("old"),
+    tell("new"),
+    tell("source"),
+    tell("sections"),
+    tell("languages"),
+)
 FORMAT = "briefing-diff-1"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#])")
 
@@ -19,20 +28,37 @@ def cells(difference: Difference) -> tuple[str, ...]:
     old, new = (_figure(side, difference) for side in (difference.old, difference.new))
     sources = [_source(side) for side in difference.sides]
     return (
-        difference.change,
+        changes()[difference.change],
         difference.id,
         old,
         new,
         " → ".join(dict.fromkeys(sources)),
-        ", ".join(difference.sections) or "nowhere",
-        ", ".join(difference.languages) or "none",
+        ", ".join(difference.sections) or tell("nowhere"),
+        ", ".join(difference.languages) or tell("none"),
     )
 
 
 def summary(differences: Sequence[Difference]) -> str:
     """How many facts changed, were added and so on, as one line."""
     counts = {change: sum(each.change == change for each in differences) for change in CHANGES}
-    return ", ".join(f"{count} {change}" for change, count in counts.items() if count) or "no differences"
+    told = [
+        tell("{count} {change}", count=count, change=changes()[change])
+        for change, count in counts.items()
+        if count
+    ]
+    return joined(told) if told else tell("no differences")
+
+
+def changes() -> dict[str, Message]:
+    """What became of a fact, in words."""
+    return {
+        "changed": tell("changed"),
+        "added": tell("added"),
+        "removed": tell("removed"),
+        "sourced": tell("sourced"),
+        "moved": tell("moved"),
+        "reworded": tell("reworded"),
+    }
 
 
 def markdown(old: Edition, new: Edition, differences: Sequence[Difference]) -> str:

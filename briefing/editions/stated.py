@@ -11,6 +11,7 @@ from typing import Any
 from briefing.model import Event, Fact, Place, Problem, Refusal, Words
 from briefing.pipeline import Composed
 from briefing.project import Project
+from briefing.saying import tell
 
 ANNEX = "annex"
 FIGURE = ("kind", "value", "unit", "qualifier", "part")
@@ -94,7 +95,10 @@ def registered(path: Path, shown: str) -> Edition:
         edition = data["edition"]
         return Edition(shown, str(data["brief"]), str(edition["number"]), str(edition["date"]), facts)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        what, hint = f"'{path.name}' is no register of a brief", "name the facts.json that a build wrote"
+        what, hint = (
+            tell("'{name}' is no register of a brief", name=path.name),
+            tell("name the facts.json that a build wrote"),
+        )
         raise Refusal(Problem("P030", what, Place(shown), hint), exit_code=3) from None
 
 

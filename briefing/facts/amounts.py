@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.model import Quantity, Ratio
+from briefing.saying import tell
 
 Units = Mapping[str, int]
 COUNTED = ("count", "duration", "age", "ordinal")
@@ -40,7 +41,7 @@ def amount(id: str, quantity: Quantity) -> Amount:
             return Amount(quantity.value, units, _known(quantity))
         case Ratio(part, whole):
             return Amount(part / whole, {})
-    raise FormulaError(f"'{id}' is not a single number")
+    raise FormulaError(tell("'{id}' is not a single number", id=id))
 
 
 def _known(quantity: Quantity) -> Decimal | None:
@@ -52,7 +53,9 @@ def combine(sign: str, left: Amount, right: Amount) -> Amount:
     """``left sign right`` in the caller's decimal context; FormulaError for units that do not go together."""
     if sign in "+-":
         if left.units != right.units:
-            raise FormulaError(f"{_said(left.units)} and {_said(right.units)} cannot be added")
+            raise FormulaError(
+                tell("{said} and {said2} cannot be added", said=_said(left.units), said2=_said(right.units))
+            )
         total = left.value + right.value if sign == "+" else left.value - right.value
         return Amount(total, left.units, _coarser(left.step, right.step))
     if sign == "^":
@@ -71,7 +74,7 @@ def combine(sign: str, left: Amount, right: Amount) -> Amount:
 
 def _power(base: Amount, exponent: Amount) -> Amount:
     if base.units or exponent.units:
-        raise FormulaError("only a plain number can be raised to a power")
+        raise FormulaError(tell("only a plain number can be raised to a power"))
     value = base.value**exponent.value
     step = None
     if base.step is not None and base.value:
@@ -90,7 +93,6 @@ def _coarser(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 
 def _said(units: Units) -> str:
-    return (
-        " ".join(f"{unit}^{power}" if power != 1 else unit for unit, power in units.items())
-        or "plain numbers"
+    return " ".join(f"{unit}^{power}" if power != 1 else unit for unit, power in units.items()) or tell(
+        "plain numbers"
     )

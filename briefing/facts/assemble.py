@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.facts.lock import Located, Lock
 from briefing.facts.seeds import Quoted, Seeds
 from briefing.model import Event, Evidence, Fact, Problem, Quantity
+from briefing.saying import tell
 
 
 def assemble(seeds: Seeds, lock: Lock) -> tuple[dict[str, Fact], dict[str, Event], list[Problem]]:
@@ -75,7 +76,12 @@ def _disagreeing(fact: Fact) -> Iterator[Problem]:
         if other.quantity != fact.quantity:
             yield Problem(
                 "F017",
-                f"'{fact.id}' has another value in {other.source} than in {fact.evidence[0].source}",
+                tell(
+                    "'{id}' has another value in {source} than in {source2}",
+                    id=fact.id,
+                    source=other.source,
+                    source2=fact.evidence[0].source,
+                ),
                 other.where,
-                "make it a fact of its own with the same measure",
+                tell("make it a fact of its own with the same measure"),
             )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from briefing.facts.seeds import DerivedSeed, Quoted, Seeds
 from briefing.model import Place, Problem
+from briefing.saying import tell
 
 Authored = Mapping[str, Mapping[str, str]]
 """Id (and source, where it is further evidence) -> what was declared, as text."""
@@ -27,8 +28,8 @@ def changed(seeds: Seeds, before: Authored, known: Collection[str]) -> Iterator[
             continue
         differing = [key for key in sorted({*then, *said}) if then.get(key) != said.get(key)]
         told = ", ".join(f"{key} was {_shown(then, key)} and is {_shown(said, key)}" for key in differing)
-        what = f"'{id}' is declared otherwise than when the lock was written: {told}"
-        hint = "see that it still is what its name says; a build with the originals records it"
+        what = tell("'{id}' is declared otherwise than when the lock was written: {told}", id=id, told=told)
+        hint = tell("see that it still is what its name says; a build with the originals records it")
         yield Problem("F050", what, where, hint, "warning", facts=(id.partition(" ")[0],))
 
 

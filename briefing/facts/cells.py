@@ -10,9 +10,17 @@ from briefing.facts import headers, units
 from briefing.facts.layout import Layout, layout
 from briefing.facts.seeds import LEVEL, Cell, Quoted
 from briefing.model import Card, Locator, Place, Problem, Quantity, Refusal, Source
+from briefing.saying import joined, tell
 from briefing.sources.tables import reference
 
 Levels = tuple[str, ...]
+AXES = {
+    "row": tell("row"),
+    "column": tell("column"),
+    "rows": tell("rows"),
+    "columns": tell("columns"),
+}
+"""What messages call the two ways through a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +60,12 @@ class Table:
         """The layouts of all sheets, or of the one that is named; F060 where there is none of that name."""
         card, known = self.card, [sheet.name for sheet in self.source.sheets]
         if not known:
-            what = f"{card.id} is no table, so it has no cells"
-            raise Refusal(Problem("F060", what, where, "quote its words: quote = …"))
+            what = tell("{id} is no table, so it has no cells", id=card.id)
+            raise Refusal(Problem("F060", what, where, tell("quote its words: quote = …")))
         chosen = [at for at, sheet in enumerate(known) if not name or headers.plain(sheet) == name]
         if not chosen:
-            what = f"{card.id} has no sheet '{name}'"
-            raise Refusal(Problem("F060", what, where, _near(name, known, "sheets")))
+            what = tell("{id} has no sheet '{name}'", id=card.id, name=name)
+            raise Refusal(Problem("F060", what, where, _near(name, known, tell("sheets"))))
         lead = max(lead, card.header_columns or 1)
         return [self._layout(at, lead) for at in chosen]
 
@@ -95,18 +103,25 @@ def find(table: Table, cell: Cell, nth: int | None, where: Place) -> Found:
 
 def _chosen(found: Sequence[Found], table: Table, cell: Cell, nth: int | None, where: Place) -> Found:
     if not found:
-        what = f"no sheet of {table.card.id} has both {cell}"
-        raise Refusal(Problem("F061", what, where, "see that both headers stand in one sheet"))
+        what = tell("no sheet of {id} has both {cell}", id=table.card.id, cell=cell)
+        raise Refusal(Problem("F061", what, where, tell("see that both headers stand in one sheet")))
     if nth is None and len(found) > 1:
         places = ", ".join(_said(table.locator(one)) for one in found[:4])
-        hint = 'name more levels of its headers: ["…", "…"], or its sheet, or say which with nth = 1, 2 …'
-        what = (
-            f"{cell} of {table.card.id} name {len(found)} cells ({places}{', …' if len(found) > 4 else ''})"
+        hint = tell(
+            'name more levels of its headers: ["…", "…"], or its sheet, or say which with nth = 1, 2 …'
+        )
+        what = tell(
+            "{cell} of {id} name {count} cells ({places}{what})",
+            cell=cell,
+            id=table.card.id,
+            count=len(found),
+            places=places,
+            what=", …" if len(found) > 4 else "",
         )
         raise Refusal(Problem("F062", what, where, hint))
     if (nth or 1) > len(found):
-        what = f"{cell} of {table.card.id} name only {len(found)} cells"
-        raise Refusal(Problem("F063", what, where, "mend nth"))
+        what = tell("{cell} of {id} name only {count} cells", cell=cell, id=table.card.id, count=len(found))
+        raise Refusal(Problem("F063", what, where, tell("mend nth")))
     return found[(nth or 1) - 1]
 
 
@@ -166,8 +181,8 @@ def missing(table: Table, axis: str, wanted: Levels, sheets: Sequence[Layout], w
         if any(levels)
     ]
     said = LEVEL.join(wanted)
-    what = f"{table.card.id} has no {axis} '{said}'"
-    return Refusal(Problem("F061", what, where, _near(said, known, f"{axis}s")))
+    what = tell("{id} has no {axis} '{said}'", id=table.card.id, axis=AXES[axis], said=said)
+    return Refusal(Problem("F061", what, where, _near(said, known, AXES[f"{axis}s"])))
 
 
 def _near(wanted: str, known: Sequence[str], what: str) -> str:
@@ -175,9 +190,13 @@ def _near(wanted: str, known: Sequence[str], what: str) -> str:
     near = difflib.get_close_matches(wanted, every, n=3)
     near += [name for name in every if wanted and wanted in name and name not in near][:3]
     if near:
-        return "did you mean " + " or ".join(f"'{name}'" for name in near[:3]) + "?"
+        return tell("did you mean {near}?", near=joined((f"'{name}'" for name in near[:3]), tell(" or ")))
     shown = ", ".join(f"'{name}'" for name in every[:6])
-    return f"{what} are {shown}{' …' if len(every) > 6 else ''}" if every else "see header_rows in [source]"
+    return (
+        tell("{what} are {shown}{what2}", what=what, shown=shown, what2=" …" if len(every) > 6 else "")
+        if every
+        else tell("see header_rows in [source]")
+    )
 
 
 def unit_of(found: Found, quoted: Quoted, card: Card) -> str:
@@ -210,8 +229,12 @@ def _bracketed(found: Found) -> Iterator[str]:
 
 
 def _unreadable(unit: str, quoted: Quoted) -> Refusal:
-    what = f"'{unit}', which the table gives as unit of {quoted.cell}, is none that can be read"
-    hint = (
+    what = tell(
+        "'{unit}', which the table gives as unit of {cell}, is none that can be read",
+        unit=unit,
+        cell=quoted.cell,
+    )
+    hint = tell(
         'declare it in words that can be: unit = "천 명", unit = "$ million", or unit = "" for plain numbers'
     )
     return Refusal(Problem("F065", what, quoted.where, hint))
@@ -221,24 +244,30 @@ def figure(text: str, unit: str, language: str, said: str, where: Place) -> Quan
     """The figure of a cell's text; F064 where it has none. ``said`` names the cell."""
     quantity = units.figure(text, unit, language)
     if quantity is None:
-        raise Refusal(Problem("F064", f"{said} {_why(text, unit)}", where, _way_out(text)))
+        raise Refusal(
+            Problem("F064", tell("{said} {why}", said=said, why=_why(text, unit)), where, _way_out(text))
+        )
     return quantity
 
 
 def _why(text: str, unit: str) -> str:
     if not text:
-        return "is empty"
+        return tell("is empty")
     if text.startswith("="):
-        return f"holds the formula '{text[:40]}', whose value was never calculated"
+        return tell("holds the formula '{text}', whose value was never calculated", text=text[:40])
     if units.NO_FIGURE.fullmatch(text):
-        return f"holds '{text}', which stands for no figure"
-    return f"holds '{text[:40]}'{f' ({unit})' if unit else ''}, which is not exactly one figure"
+        return tell("holds '{text}', which stands for no figure", text=text)
+    return tell(
+        "holds '{text}'{what}, which is not exactly one figure",
+        text=text[:40],
+        what=f" ({unit})" if unit else "",
+    )
 
 
 def _way_out(text: str) -> str:
     if text.startswith("="):
-        return "open the file in a spreadsheet program and save it, which calculates it"
-    return "name another cell, or declare what it counts with unit"
+        return tell("open the file in a spreadsheet program and save it, which calculates it")
+    return tell("name another cell, or declare what it counts with unit")
 
 
 def period(locator: Locator, language: str) -> Quantity | None:

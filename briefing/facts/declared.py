@@ -12,6 +12,7 @@ from briefing.facts.phrases import dated, parse_phrase
 from briefing.facts.seeds import DerivedSeed, EventSeed, FactSeed, Phrase, Quoted, Seeds, Study
 from briefing.model import Card, Place, Problem, Refusal
 from briefing.reading import LANGUAGES
+from briefing.saying import tell
 from briefing.sources import ENCODINGS
 
 CARD_WORDS = ("publisher", "title", "relays", "standing")
@@ -111,7 +112,12 @@ def load(folder: Path, languages: tuple[str, ...], names: schema.Names = _NONE) 
     )
     if not any(path.name not in (STUDIES, DERIVED) for path in files):
         raise Refusal(
-            Problem("F000", "the brief has no sources", Place("seeds"), "describe one in seeds/NAME.toml")
+            Problem(
+                "F000",
+                tell("the brief has no sources"),
+                Place("seeds"),
+                tell("describe one in seeds/NAME.toml"),
+            )
         )
     for path in files:
         try:
@@ -145,7 +151,10 @@ def _problems_of(
         shapes = _TABLES
         if "source" not in data:
             yield Problem(
-                "P002", "no [source] table", document.place(), "say who published it, when, and in which file"
+                "P002",
+                tell("no [source] table"),
+                document.place(),
+                tell("say who published it, when, and in which file"),
             )
     for family, entries in data.items():
         if family == "source" and shapes is _TABLES:
@@ -156,13 +165,19 @@ def _problems_of(
         elif family not in shapes or not isinstance(entries, dict):
             known = ", ".join(f"[{key}.ID]" for key in shapes)
             yield Problem(
-                "P001", f"unknown table [{family}]", document.place(family), f"tables known here: {known}"
+                "P001",
+                tell("unknown table [{family}]", family=family),
+                document.place(family),
+                tell("tables known here: {known}", known=known),
             )
         else:
             for id in entries:
                 if not schema.NAME.match(id):
                     yield Problem(
-                        "P003", f"'{id}' is not a name", document.place(family, id), "use a-z, 0-9 and -"
+                        "P003",
+                        tell("'{id}' is not a name", id=id),
+                        document.place(family, id),
+                        tell("use a-z, 0-9 and -"),
                     )
                 shape = tables.GROUP if tables.is_group(family, entries[id]) else shapes[family]
                 yield from schema.check(document, (family, id), shape)
@@ -263,7 +278,10 @@ def _quoted(
 
 def _twice(id: str, where: Place, first: Place) -> Problem:
     return Problem(
-        "F003", f"'{id}' is defined twice", where, f"the other is at {first}; further evidence is [also.{id}]"
+        "F003",
+        tell("'{id}' is defined twice", id=id),
+        where,
+        tell("the other is at {first}; further evidence is [also.{id}]", first=first, id=id),
     )
 
 
@@ -271,18 +289,23 @@ def _dangling(seeds: Seeds) -> Iterator[Problem]:
     for id, quoted in seeds.also:
         if id not in seeds.facts and id not in seeds.events:
             yield Problem(
-                "F004", f"[also.{id}] adds to a fact that nobody defines", quoted.where, f"define [fact.{id}]"
+                "F004",
+                tell("[also.{id}] adds to a fact that nobody defines", id=id),
+                quoted.where,
+                tell("define [fact.{id}]", id=id),
             )
         elif (id in seeds.facts) != quoted.carries:
             yield Problem(
-                "F001", f"the quote of [also.{id}] must be of the kind of what it adds to", quoted.where
+                "F001",
+                tell("the quote of [also.{id}] must be of the kind of what it adds to", id=id),
+                quoted.where,
             )
         elif quoted.source == (seeds.facts.get(id) or seeds.events[id]).quoted.source:
             yield Problem(
                 "F006",
-                f"[also.{id}] stands with '{id}' itself, whose source has its quote already",
+                tell("[also.{id}] stands with '{id}' itself, whose source has its quote already", id=id),
                 quoted.where,
-                "further evidence comes from another source; keep the better quote",
+                tell("further evidence comes from another source; keep the better quote"),
             )
     declared: list[FactSeed | EventSeed] = [*seeds.facts.values(), *seeds.events.values()]
     yield from tables.dangling(seeds)
@@ -290,7 +313,7 @@ def _dangling(seeds: Seeds) -> Iterator[Problem]:
         if fact.via is not None and fact.via not in seeds.studies:
             yield Problem(
                 "F005",
-                f"'{fact.id}' names an unknown study '{fact.via}'",
+                tell("'{id}' names an unknown study '{via}'", id=fact.id, via=fact.via),
                 fact.quoted.where,
-                f"describe it in seeds/{STUDIES}",
+                tell("describe it in seeds/{studies}", studies=STUDIES),
             )

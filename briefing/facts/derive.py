@@ -11,6 +11,7 @@ from briefing.facts.amounts import Amount, FormulaError
 from briefing.facts.formula import EXACTLY, Node, Operation, Term, evaluate, parse, terms
 from briefing.facts.seeds import DerivedSeed, Seeds
 from briefing.model import Fact, Problem, Quantity
+from briefing.saying import tell
 
 LARGEST = Decimal(10) ** 30
 STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,12})?", re.ASCII)
@@ -44,7 +45,12 @@ def derive(seeds: Seeds, facts: Mapping[str, Fact]) -> tuple[dict[str, Fact], li
 
 
 def _wrong(seed: DerivedSeed, why: str) -> Problem:
-    return Problem("F040", f"the formula of '{seed.id}' {why}", seed.where, f"it reads: {seed.formula}")
+    return Problem(
+        "F040",
+        tell("the formula of '{id}' {why}", id=seed.id, why=why),
+        seed.where,
+        tell("it reads: {formula}", formula=seed.formula),
+    )
 
 
 def _stuck(
@@ -54,12 +60,14 @@ def _stuck(
     unknown = [term for term in missing if seeds.place_of(term) is None]
     events = [term for term in missing if term in seeds.events]
     if unknown:
-        yield _wrong(seed, f"names an unknown fact '{unknown[0]}'")
+        yield _wrong(seed, tell("names an unknown fact '{unknown}'", unknown=unknown[0]))
     elif events:
-        yield _wrong(seed, f"names the event '{events[0]}', which has no value")
+        yield _wrong(seed, tell("names the event '{events}', which has no value", events=events[0]))
     elif all(term in trees for term in missing):
-        hint = f"through {missing[0]}"
-        yield Problem("F041", f"the formula of '{seed.id}' leads back to itself", seed.where, hint)
+        hint = tell("through {missing}", missing=missing[0])
+        yield Problem(
+            "F041", tell("the formula of '{id}' leads back to itself", id=seed.id), seed.where, hint
+        )
     # else what it waits for has a problem of its own
 
 
@@ -68,7 +76,7 @@ def _fact(seed: DerivedSeed, tree: Node, amount: Amount, facts: Mapping[str, Fac
     counters = {parent.quantity.counter for parent in parents if parent.quantity.unit in amount.units}
     unit = _unit(seed, amount, parents)
     if abs(amount.value) >= LARGEST:
-        raise FormulaError("gives a number of more than 30 digits")
+        raise FormulaError(tell("gives a number of more than 30 digits"))
     value, step = _rounded(seed, amount)
     if all(parent.quantity.qualifier == "exact" for parent in parents):
         qualifier = "exact"
@@ -101,7 +109,7 @@ def _as(seed: DerivedSeed, tree: Node, amount: Amount, facts: Mapping[str, Fact]
     if seed.kind == "percent" and isinstance(tree, Operation) and tree.sign == "-":
         sides = (tree.left, tree.right)
         if all(isinstance(side, Term) and facts[side.id].quantity.kind == "percent" for side in sides):
-            raise FormulaError('gives percentage points, not a percent: as = "points"')
+            raise FormulaError(tell('gives percentage points, not a percent: as = "points"'))
     with localcontext(EXACTLY):
         step = amount.step * 100 if amount.step is not None else None
         return replace(amount, value=amount.value * 100, step=step)
@@ -111,13 +119,15 @@ def _unit(seed: DerivedSeed, amount: Amount, parents: list[Fact]) -> str | None:
     above = [unit for unit, power in amount.units.items() if power == 1]
     if seed.kind in UNITLESS:
         if amount.units:
-            raise FormulaError(f"gives {', '.join(amount.units)}, not a {seed.kind}")
+            raise FormulaError(
+                tell("gives {units}, not a {kind}", units=", ".join(amount.units), kind=seed.kind)
+            )
         return None
     if len(above) != 1 or any(power > 1 for power in amount.units.values()):
-        raise FormulaError(f"gives no single unit for a {seed.kind}")
+        raise FormulaError(tell("gives no single unit for a {kind}", kind=seed.kind))
     kinds = {parent.quantity.kind for parent in parents if parent.quantity.unit == above[0]}
     if seed.kind not in kinds and not (seed.kind == "duration" and "age" in kinds):
-        raise FormulaError(f"gives {above[0]}, not a {seed.kind}")
+        raise FormulaError(tell("gives {above}, not a {kind}", above=above[0], kind=seed.kind))
     return above[0]
 
 
@@ -130,7 +140,7 @@ def _rounded(seed: DerivedSeed, amount: Amount) -> tuple[Decimal, Decimal]:
             plain = value.normalize()
             exponent = plain.as_tuple().exponent
             if not isinstance(exponent, int) or exponent < -12:
-                raise FormulaError('does not end; declare its rounding: round = "0.1"')
+                raise FormulaError(tell('does not end; declare its rounding: round = "0.1"'))
             shown = min(exponent, 0)
             if amount.step:
                 shown = max(shown, min(exponent, amount.step.adjusted()))
@@ -141,9 +151,9 @@ def _rounded(seed: DerivedSeed, amount: Amount) -> tuple[Decimal, Decimal]:
                 raise InvalidOperation
             rounded = (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
         except InvalidOperation:
-            raise FormulaError(f"has no usable rounding '{seed.step}'") from None
+            raise FormulaError(tell("has no usable rounding '{step}'", step=seed.step)) from None
         if value and not rounded:
-            raise FormulaError(f"leaves nothing of its result when rounded to '{seed.step}'")
+            raise FormulaError(tell("leaves nothing of its result when rounded to '{step}'", step=seed.step))
         return rounded, step
 
 
@@ -153,14 +163,28 @@ def _too_fine(seed: DerivedSeed, amount: Amount) -> Iterator[Problem]:
         return
     known = Decimal(1).scaleb(amount.step.adjusted())
     if Decimal(seed.step) * 10 < known:
-        what = f"'{seed.id}' is rounded to '{seed.step}', and its terms are known to {known:f} or so"
-        yield Problem("F042", what, seed.where, f'round = "{known:f}"', "warning", facts=(seed.id,))
+        what = tell(
+            "'{id}' is rounded to '{step}', and its terms are known to {known} or so",
+            id=seed.id,
+            step=seed.step,
+            known=f"{known:f}",
+        )
+        yield Problem(
+            "F042",
+            what,
+            seed.where,
+            tell('round = "{known}"', known=f"{known:f}"),
+            "warning",
+            facts=(seed.id,),
+        )
 
 
 def _period(seed: DerivedSeed, parents: list[Fact], facts: Mapping[str, Fact]) -> Quantity | None:
     if seed.period_of is not None:
         if seed.period_of not in facts:
-            raise FormulaError(f"takes its period from an unknown fact '{seed.period_of}'")
+            raise FormulaError(
+                tell("takes its period from an unknown fact '{period_of}'", period_of=seed.period_of)
+            )
         return facts[seed.period_of].period
     dated = [parent.period for parent in parents if parent.period is not None]
     return max(dated, key=lambda period: str(period.value)) if dated else None

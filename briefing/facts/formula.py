@@ -14,6 +14,7 @@ from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
 from briefing.facts.amounts import Amount, FormulaError, amount, combine
 from briefing.model import Fact
+from briefing.saying import tell
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[-+*/^(),]))",
@@ -54,13 +55,13 @@ Node = Constant | Term | Years | Operation
 def parse(text: str) -> Node:
     """The tree of a formula; FormulaError where it is none."""
     if len(text) > LONGEST:
-        raise FormulaError(f"has more than {LONGEST} characters")
+        raise FormulaError(tell("has more than {longest} characters", longest=LONGEST))
     tokens = list(_tokens(text))
     if len(tokens) > MOST:
-        raise FormulaError(f"has more than {MOST} terms and signs")
+        raise FormulaError(tell("has more than {most} terms and signs", most=MOST))
     node, rest = _expression(tokens, 0, 1, 0)
     if rest != len(tokens):
-        raise FormulaError(f"'{tokens[rest][1]}' is not expected")
+        raise FormulaError(tell("'{tokens}' is not expected", tokens=tokens[rest][1]))
     return node
 
 
@@ -83,7 +84,7 @@ def evaluate(node: Node, facts: Mapping[str, Fact]) -> Amount:
         with localcontext(EXACTLY):
             return _evaluate(node, facts)
     except (DivisionByZero, InvalidOperation, Overflow, Underflow):
-        raise FormulaError("divides by zero or leaves the range of numbers") from None
+        raise FormulaError(tell("divides by zero or leaves the range of numbers")) from None
 
 
 def say(node: Node, word: Callable[[str], str], year: Callable[[str], str]) -> str:
@@ -107,7 +108,7 @@ def say(node: Node, word: Callable[[str], str], year: Callable[[str], str]) -> s
 def year_of(fact: Fact) -> Decimal:
     """The year in which a fact's period lies; FormulaError where it has none."""
     if fact.period is None or not isinstance(fact.period.value, str):
-        raise FormulaError(f"'{fact.id}' has no period to count years from")
+        raise FormulaError(tell("'{id}' has no period to count years from", id=fact.id))
     return Decimal(fact.period.value[:4])
 
 
@@ -116,7 +117,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
     while text[at:].strip():
         match = TOKEN.match(text, at)
         if match is None:
-            raise FormulaError(f"'{text[at:].strip()[0]}' is not expected")
+            raise FormulaError(tell("'{text}' is not expected", text=text[at:].strip()[0]))
         yield str(match.lastgroup), match[str(match.lastgroup)]
         at = match.end()
 
@@ -132,9 +133,9 @@ def _expression(tokens: list[tuple[str, str]], at: int, lowest: int, depth: int)
 
 def _operand(tokens: list[tuple[str, str]], at: int, depth: int) -> tuple[Node, int]:
     if depth > DEEPEST:
-        raise FormulaError(f"is nested more than {DEEPEST} deep")
+        raise FormulaError(tell("is nested more than {deepest} deep", deepest=DEEPEST))
     if at >= len(tokens):
-        raise FormulaError("ends too early")
+        raise FormulaError(tell("ends too early"))
     kind, text = tokens[at]
     if kind == "number":
         return Constant(Decimal(text)), at + 1
@@ -145,9 +146,9 @@ def _operand(tokens: list[tuple[str, str]], at: int, depth: int) -> tuple[Node, 
     if text == "(":
         node, at = _expression(tokens, at + 1, 1, depth + 1)
         if tokens[at : at + 1] != [("sign", ")")]:
-            raise FormulaError("a parenthesis is not closed")
+            raise FormulaError(tell("a parenthesis is not closed"))
         return node, at + 1
-    raise FormulaError(f"'{text}' is not expected")
+    raise FormulaError(tell("'{text}' is not expected", text=text))
 
 
 def _years(tokens: list[tuple[str, str]], at: int) -> tuple[Node, int]:
@@ -157,7 +158,7 @@ def _years(tokens: list[tuple[str, str]], at: int) -> tuple[Node, int]:
         ",",
         ")",
     ]:
-        raise FormulaError("years needs two facts: years(a, b)")
+        raise FormulaError(tell("years needs two facts: years(a, b)"))
     return Years(tokens[at + 2][1], tokens[at + 4][1]), at + 6
 
 

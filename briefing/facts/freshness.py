@@ -13,6 +13,7 @@ from briefing.facts.lock import Located, Lock
 from briefing.facts.quotes import Article
 from briefing.facts.seeds import Phrase, Quoted, Seeds
 from briefing.model import Locator, Mention, Problem, Quantity
+from briefing.saying import tell
 
 State = Literal["moved", "changed", "vanished"]
 FARTHEST = 12
@@ -67,8 +68,14 @@ def _told(id: str, quoted: Quoted, article: Article, old: Lock, new: Lock) -> tu
         other = _instead(article, quoted.phrase)
         if other is None:
             return "vanished", nothing  # F010 to F016 say how
-        what = f"'{id}': {quoted.source} prints '{other.written}' where '{_figure(quoted.phrase)}' stood"
-        hint = "read the passage and mend the quote; the figure then changes on every page"
+        what = tell(
+            "'{id}': {source} prints '{written}' where '{figure}' stood",
+            id=id,
+            source=quoted.source,
+            written=other.written,
+            figure=_figure(quoted.phrase),
+        )
+        hint = tell("read the passage and mend the quote; the figure then changes on every page")
         return "changed", replace(nothing, code="F037", message=what, hint=hint)
     return _compared(id, quoted.source, before, now, nothing)
 
@@ -80,19 +87,31 @@ def _compared(
         if now.locator is not None and now.cell is not None:
             return "changed", _another_value(id, source, before, now, nothing)
         was, reads = _said(before.quantity, before.period), _said(now.quantity, now.period)
-        what = f"'{id}': its words in {source} read as {reads} now, as {was} before"
-        hint = "read the passage; a build with the originals takes the new reading"
+        what = tell(
+            "'{id}': its words in {source} read as {reads} now, as {was} before",
+            id=id,
+            source=source,
+            reads=reads,
+            was=was,
+        )
+        hint = tell("read the passage; a build with the originals takes the new reading")
         return "changed", replace(nothing, code="F037", message=what, hint=hint, severity="warning")
     if now.cell is not None:
         return _cell_moved(id, source, before.locator, now.locator, nothing)
     if before.context != now.context:
-        what = f"'{id}': its quote stands among other words in {source} now"
-        hint = "read the passage; a build with the originals records it"
+        what = tell("'{id}': its quote stands among other words in {source} now", id=id, source=source)
+        hint = tell("read the passage; a build with the originals records it")
         return "moved", replace(nothing, code="F036", message=what, hint=hint, severity="warning")
     if before.span != now.span:
         by = now.span.start - before.span.start
-        what = f"'{id}': its quote moved by {abs(by)} characters {'down' if by > 0 else 'up'} in {source}"
-        hint = "a build with the originals records it"
+        what = tell(
+            "'{id}': its quote moved by {abs} characters {what} in {source}",
+            id=id,
+            abs=abs(by),
+            what=tell("down") if by > 0 else tell("up"),
+            source=source,
+        )
+        hint = tell("a build with the originals records it")
         return "moved", replace(nothing, message=what, hint=hint, severity="note")
     return None, nothing
 
@@ -100,10 +119,17 @@ def _compared(
 def _another_value(id: str, source: str, before: Located, now: Located, nothing: Problem) -> Problem:
     was, reads = _said(before.quantity, before.period), _said(now.quantity, now.period)
     where = _cell(now.locator)
-    what = (
-        f"'{id}': cell {where} of {source} says '{now.quote}' ({reads}) now, '{before.quote}' ({was}) before"
+    what = tell(
+        "'{id}': cell {where} of {source} says '{quote}' ({reads}) now, '{quote2}' ({was}) before",
+        id=id,
+        where=where,
+        source=source,
+        quote=now.quote,
+        reads=reads,
+        quote2=before.quote,
+        was=was,
     )
-    hint = (
+    hint = tell(
         "look at the table; a build with the originals takes the new figure, which then changes on every page"
     )
     return replace(nothing, code="F037", message=what, hint=hint, severity="warning")
@@ -117,11 +143,23 @@ def _cell_moved(
         return None, nothing
     if (before.row, before.column) != (now.row, now.column):
         was, reads = (f"'{place.row}' and '{place.column}'" for place in (before, now))
-        what = f"'{id}': its headers in {source} are {reads} now, {was} before"
-        hint = "see that they mean the same; a build with the originals records it"
+        what = tell(
+            "'{id}': its headers in {source} are {reads} now, {was} before",
+            id=id,
+            source=source,
+            reads=reads,
+            was=was,
+        )
+        hint = tell("see that they mean the same; a build with the originals records it")
         return "moved", replace(nothing, code="F036", message=what, hint=hint, severity="warning")
-    what = f"'{id}': its cell moved from {_cell(before)} to {_cell(now)} in {source}"
-    hint = "a build with the originals records it"
+    what = tell(
+        "'{id}': its cell moved from {cell} to {cell2} in {source}",
+        id=id,
+        cell=_cell(before),
+        cell2=_cell(now),
+        source=source,
+    )
+    hint = tell("a build with the originals records it")
     return "moved", replace(nothing, message=what, hint=hint, severity="note")
 
 
@@ -157,7 +195,12 @@ def _said(*quantities: Quantity | None) -> str:
 def _summary(source: str, quotes: int, fates: Mapping[str, State], article: Article) -> Problem:
     fate = list(fates.values())
     told = ", ".join(f"{fate.count(state)} {state}" for state in ("moved", "changed", "vanished"))
-    what = f"source '{source}' has changed since the lock was written: of {quotes} quotes {told}"
+    what = tell(
+        "source '{source}' has changed since the lock was written: of {quotes} quotes {told}",
+        source=source,
+        quotes=quotes,
+        told=told,
+    )
     return Problem("F038", what, article.card.where, locks.HINT, "warning")
 
 

@@ -11,6 +11,7 @@ from briefing.facts.lock import Located
 from briefing.facts.quotes import Article
 from briefing.facts.seeds import Cell, Quoted
 from briefing.model import Locator, Problem, Quantity, Refusal
+from briefing.saying import tell
 
 
 def locate(article: Article, quoted: Quoted) -> Located:
@@ -46,8 +47,10 @@ def _quote(article: Article, quoted: Quoted) -> Located:
     start = quotes.find(article, quoted)
     words = quoted.phrase.text
     if quotes.whole_sentence(article, start, words):
-        hint = "quote a phrase of it"
-        raise Refusal(Problem("F021", f"quote '{words}' is a whole sentence", quoted.where, hint))
+        hint = tell("quote a phrase of it")
+        raise Refusal(
+            Problem("F021", tell("quote '{words}' is a whole sentence", words=words), quoted.where, hint)
+        )
     span = article.source.span(start, start + len(words))
     quantity = None
     if quoted.phrase.hole is not None:
@@ -80,9 +83,9 @@ def _same_alone(article: Article, quoted: Quoted, quantity: Quantity) -> None:
         raise Refusal(
             Problem(
                 "F015",
-                f"quote '{quoted.phrase.text}' cuts off words that belong to its figure",
+                tell("quote '{text}' cuts off words that belong to its figure", text=quoted.phrase.text),
                 quoted.where,
-                "quote the figure with its qualifier and unit",
+                tell("quote the figure with its qualifier and unit"),
             )
         )
 
@@ -92,6 +95,9 @@ def is_date(period: Quantity, quoted: Quoted) -> None:
     if period.kind != "date" or not isinstance(period.value, str):
         raise Refusal(
             Problem(
-                "F016", "the bracket of 'when' holds no date", quoted.where, "bracket the words of the date"
+                "F016",
+                tell("the bracket of 'when' holds no date"),
+                quoted.where,
+                tell("bracket the words of the date"),
             )
         )

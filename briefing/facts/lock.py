@@ -18,11 +18,12 @@ from briefing.facts.authored import Authored
 from briefing.facts.locators import fragments, locator_of, whereabouts_of
 from briefing.facts.seeds import Cell
 from briefing.model import Locator, Place, Problem, Quantity, Range, Ratio, Refusal, Source, Span
+from briefing.saying import tell
 
 NAME = "facts.lock.json"
 CONTEXT = 32
 FORMAT = 1
-HINT = "build once with the originals: --originals DIR"
+HINT = tell("build once with the originals: --originals DIR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def parse(text: str) -> Lock:
 
 
 def _unreadable(line: int) -> Problem:
-    return Problem("F031", "the lock of the facts is not readable", Place(f"seeds/{NAME}", line), HINT)
+    return Problem("F031", tell("the lock of the facts is not readable"), Place(f"seeds/{NAME}", line), HINT)
 
 
 def _entry(source: str, located: Located) -> dict[str, object]:

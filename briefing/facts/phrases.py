@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.facts.seeds import Phrase
 from briefing.model import Place, Problem
+from briefing.saying import tell
 from briefing.tomlplace import Document
 
 
@@ -16,9 +17,14 @@ def parse_phrase(text: str, where: Place, *, holes: int) -> tuple[Phrase, list[P
     if start < 0 and end < 0 and holes == 0:
         return Phrase(text, None), []
     if start < 0 or end < start + 2 or text.count("[") != 1 or text.count("]") != 1 or holes == 0:
-        wanted = "one [bracket] around the figure" if holes else "no bracket"
+        wanted = tell("one [bracket] around the figure") if holes else tell("no bracket")
         return Phrase(text, None), [
-            Problem("F001", f"'{text}' must have {wanted}", where, "see the other quotes")
+            Problem(
+                "F001",
+                tell("'{text}' must have {wanted}", text=text, wanted=wanted),
+                where,
+                tell("see the other quotes"),
+            )
         ]
     return Phrase(text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)), []
 
@@ -32,10 +38,10 @@ def dated(
         when, problems = parse_phrase(table["when"], document.place(*keys, "when"), holes=1)
     if "period" in table and ("because" not in table or "when" in table):
         wanted = (
-            "period and when exclude each other"
+            tell("period and when exclude each other")
             if "when" in table
-            else f"the period of '{keys[-1]}' is typed without a reason"
+            else tell("the period of '{keys}' is typed without a reason", keys=keys[-1])
         )
-        hint = 'add because = "…" or use when'
+        hint = tell('add because = "…" or use when')
         problems.append(Problem("F002", wanted, document.place(*keys, "period"), hint))
     return when, problems

@@ -20,6 +20,7 @@ from briefing.facts.quotes import Article
 from briefing.facts.seeds import Seeds
 from briefing.facts.stale import stale as not_as_locked
 from briefing.model import Card, Place, Problem, Refusal, Source, Span
+from briefing.saying import tell
 
 LARGEST_SHARE = 20
 """Percent of an article's body that all its quotes together may reach."""
@@ -49,7 +50,7 @@ def prove(seeds: Seeds, originals: Path | None, locked: str | None) -> tuple[Led
         locked = locks.dump(lock)
     elif locked is None:
         missing = Problem(
-            "F030", "there are neither originals nor a lock", Place(f"seeds/{locks.NAME}"), locks.HINT
+            "F030", tell("there are neither originals nor a lock"), Place(f"seeds/{locks.NAME}"), locks.HINT
         )
         raise Refusal(*problems, missing)
     else:
@@ -108,16 +109,19 @@ def _load(seeds: Seeds, folder: Path) -> tuple[dict[str, Source], list[Problem]]
         path = folder / card.file
         if Path(card.file).name != card.file or len(card.file.encode()) > 255:
             problem = Problem(
-                "F032", f"'{card.file}' is not a plain file name", card.where, "name a file, not a path"
+                "F032",
+                tell("'{file}' is not a plain file name", file=card.file),
+                card.where,
+                tell("name a file, not a path"),
             )
             raise Refusal(problem)
         if not path.is_file():
             raise Refusal(
                 Problem(
                     "S001",
-                    f"there is no original '{card.file}' in {folder}",
+                    tell("there is no original '{file}' in {folder}", file=card.file, folder=folder),
                     card.where,
-                    "mend file or --originals",
+                    tell("mend file or --originals"),
                 ),
                 exit_code=3,
             )
@@ -155,7 +159,7 @@ def _look_up(
 
 
 def _about(id: str, problem: Problem) -> Problem:
-    return replace(problem, message=f"'{id}': {problem.message}", facts=(id,))
+    return replace(problem, message=tell("'{id}': {message}", id=id, message=problem.message), facts=(id,))
 
 
 def _shares(seeds: Seeds, articles: Mapping[str, Article], lock: Lock) -> Iterator[Problem]:
@@ -175,9 +179,15 @@ def _shares(seeds: Seeds, articles: Mapping[str, Article], lock: Lock) -> Iterat
         if quoted * 100 >= whole * LARGEST_SHARE:
             yield Problem(
                 "F022",
-                f"the quotes of {id} reach {quoted} of {whole} characters, {LARGEST_SHARE} % or more",
+                tell(
+                    "the quotes of {id} reach {quoted} of {whole} characters, {largest_share} % or more",
+                    id=id,
+                    quoted=quoted,
+                    whole=whole,
+                    largest_share=LARGEST_SHARE,
+                ),
                 seeds.cards[id].where,
-                "shorten them",
+                tell("shorten them"),
             )
 
 

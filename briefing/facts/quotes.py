@@ -8,6 +8,7 @@ from briefing.facts.cells import Table
 from briefing.facts.seeds import Phrase, Quoted
 from briefing.model import Card, Mention, Problem, Quantity, Refusal, Source, Span
 from briefing.reading import read
+from briefing.saying import tell
 
 LONGEST_QUOTE = 40
 SENTENCE_ENDS = (".", "?", "!", "다.")
@@ -39,31 +40,41 @@ def find(article: Article, quoted: Quoted) -> int:
     file, words = article.card.file, quoted.phrase.text
     if not found:
         outside = words in article.source.text
-        where = "prints only outside its body" if outside else "does not print"
+        where = tell("prints only outside its body") if outside else tell("does not print")
         raise Refusal(
             Problem(
                 "F010",
-                f"quote '{words}', which {article.card.id} {where}",
+                tell("quote '{words}', which {id} {where}", words=words, id=article.card.id, where=where),
                 quoted.where,
-                f"run `briefing extract {file}` to see the figures it prints",
+                tell("run `briefing extract {file}` to see the figures it prints", file=file),
             )
         )
     if quoted.nth is None and len(found) > 1:
         raise Refusal(
             Problem(
                 "F011",
-                f"quote '{words}' stands {len(found)} times in {article.card.id}",
+                tell(
+                    "quote '{words}' stands {count} times in {id}",
+                    words=words,
+                    count=len(found),
+                    id=article.card.id,
+                ),
                 quoted.where,
-                "lengthen the quote, or say which with nth = 1, 2 …",
+                tell("lengthen the quote, or say which with nth = 1, 2 …"),
             )
         )
     if (quoted.nth or 1) > len(found):
         raise Refusal(
             Problem(
                 "F012",
-                f"quote '{words}' stands only {len(found)} times in {article.card.id}",
+                tell(
+                    "quote '{words}' stands only {count} times in {id}",
+                    words=words,
+                    count=len(found),
+                    id=article.card.id,
+                ),
                 quoted.where,
-                "mend nth",
+                tell("mend nth"),
             )
         )
     return found[(quoted.nth or 1) - 1]
@@ -84,9 +95,9 @@ def nearest(article: Article, phrase: Phrase, start: int, quoted: Quoted) -> int
         raise Refusal(
             Problem(
                 "F013",
-                f"date '{phrase.text}', which {article.card.id} does not print",
+                tell("date '{text}', which {id} does not print", text=phrase.text, id=article.card.id),
                 quoted.where,
-                "quote it exactly",
+                tell("quote it exactly"),
             )
         )
     return min(found, key=lambda offset: (abs(offset - start), offset))
@@ -133,9 +144,14 @@ def _in_hole(mentions: tuple[Mention, ...], phrase: Phrase, start: int, quoted: 
     words = phrase.text[phrase.hole[0] : phrase.hole[1]]
     inside = [mention for mention in mentions if mention.span.start < high and low < mention.span.end]
     if len(inside) != 1:
-        what = "no figure" if not inside else f"{len(inside)} figures"
+        what = tell("no figure") if not inside else tell("{count} figures", count=len(inside))
         raise Refusal(
-            Problem("F014", f"'{words}' reads as {what}", quoted.where, "bracket exactly one figure")
+            Problem(
+                "F014",
+                tell("'{words}' reads as {what}", words=words, what=what),
+                quoted.where,
+                tell("bracket exactly one figure"),
+            )
         )
     mention = inside[0]
     covers = mention.span.start >= low and mention.span.end <= high
@@ -144,9 +160,9 @@ def _in_hole(mentions: tuple[Mention, ...], phrase: Phrase, start: int, quoted: 
         raise Refusal(
             Problem(
                 "F014",
-                f"'{words}' cuts the figure '{mention.written}'",
+                tell("'{words}' cuts the figure '{written}'", words=words, written=mention.written),
                 quoted.where,
-                "bracket the whole figure",
+                tell("bracket the whole figure"),
             )
         )
     return mention.quantity
@@ -162,18 +178,23 @@ def limits(quoted: Quoted) -> tuple[Problem, ...]:
             problems.append(
                 Problem(
                     "F020",
-                    f"quote '{phrase.text}' has {len(phrase.text)} characters, more than {LONGEST_QUOTE}",
+                    tell(
+                        "quote '{text}' has {count} characters, more than {longest_quote}",
+                        text=phrase.text,
+                        count=len(phrase.text),
+                        longest_quote=LONGEST_QUOTE,
+                    ),
                     quoted.where,
-                    "keep the few words that carry the figure",
+                    tell("keep the few words that carry the figure"),
                 )
             )
         if phrase.text.rstrip().endswith(SENTENCE_ENDS):
             problems.append(
                 Problem(
                     "F021",
-                    f"quote '{phrase.text}' ends a sentence",
+                    tell("quote '{text}' ends a sentence", text=phrase.text),
                     quoted.where,
-                    "quote a phrase, not the sentence",
+                    tell("quote a phrase, not the sentence"),
                 )
             )
     return tuple(problems)

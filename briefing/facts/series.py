@@ -14,6 +14,7 @@ from briefing.facts.layout import Layout
 from briefing.facts.lock import Lock, Made
 from briefing.facts.seeds import LEVEL, Cell, FactSeed, Phrase, Quoted, Seeds, SeriesSeed
 from briefing.model import Fact, Problem, Refusal, Words
+from briefing.saying import tell
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -38,7 +39,8 @@ def expanded(seeds: Seeds, tables: Mapping[str, Table]) -> Expanded:
             run, told = _run(seed, tables[seed.source])
         except Refusal as refusal:
             problems += [
-                replace(problem, message=f"'{seed.id}': {problem.message}") for problem in refusal.problems
+                replace(problem, message=tell("'{id}': {message}", id=seed.id, message=problem.message))
+                for problem in refusal.problems
             ]
             continue
         problems += told
@@ -55,7 +57,7 @@ def remembered(seeds: Seeds, lock: Lock) -> Expanded:
     for seed in seeds.series.values():
         made = lock.series.get(seed.id)
         if made is None or made.declaration != seed.declaration():
-            what = f"the series '{seed.id}' is not in the lock as it is declared"
+            what = tell("the series '{id}' is not in the lock as it is declared", id=seed.id)
             problems.append(Problem("F033", what, seed.where, locks.HINT))
             continue
         own = [
@@ -90,19 +92,28 @@ def amiss(seeds: Seeds, made: Mapping[str, Made], facts: Mapping[str, Fact]) -> 
         for id in group.facts:
             if id not in facts and seeds.place_of(id) is None:
                 near = difflib.get_close_matches(id, facts, n=1)
-                hint = f"did you mean '{near[0]}'?" if near else f"define [fact.{id}]"
+                hint = (
+                    tell("did you mean '{near}'?", near=near[0])
+                    if near
+                    else tell("define [fact.{id}]", id=id)
+                )
                 yield Problem(
-                    "F068", f"the series '{group.id}' names an unknown fact '{id}'", group.where, hint
+                    "F068",
+                    tell("the series '{id}' names an unknown fact '{id2}'", id=group.id, id2=id),
+                    group.where,
+                    hint,
                 )
     named = {id: (set(group.facts), group.where) for id, group in seeds.groups.items()}
     named |= {id: (set(one.facts), seeds.series[id].where) for id, one in made.items()}
     for id, (members, where) in named.items():
         others = [fact.id for fact in facts.values() if fact.measure == id and fact.id not in members]
         if others:
-            what = (
-                f"the series '{id}' has the name of the measure of '{others[0]}', which is none of its facts"
+            what = tell(
+                "the series '{id}' has the name of the measure of '{others}', which is none of its facts",
+                id=id,
+                others=others[0],
             )
-            yield Problem("F003", what, where, "give the series or the measure another name")
+            yield Problem("F003", what, where, tell("give the series or the measure another name"))
 
 
 def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
@@ -118,9 +129,17 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
     if not along:
         raise cells.missing(table, axis, wanted, sheets, seed.where)
     if len(along) > 1:
-        what = f"{axis} '{LEVEL.join(wanted)}' of {table.card.id} stands {len(along)} times"
+        what = tell(
+            "{axis} '{wanted}' of {id} stands {count} times",
+            axis=cells.AXES[axis],
+            wanted=LEVEL.join(wanted),
+            id=table.card.id,
+            count=len(along),
+        )
         raise Refusal(
-            Problem("F062", what, seed.where, 'name more levels of its headers: ["…", "…"], or its sheet')
+            Problem(
+                "F062", what, seed.where, tell('name more levels of its headers: ["…", "…"], or its sheet')
+            )
         )
     (sheet, at) = along[0]
     places = _places(seed, table, sheet)
@@ -129,7 +148,17 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
         return run, []
     kept = [found for found in run if not units.NO_FIGURE.fullmatch(found.text)]
     if not kept:
-        raise Refusal(Problem("F066", f"no cell of {axis} '{LEVEL.join(wanted)}' has a figure", seed.where))
+        raise Refusal(
+            Problem(
+                "F066",
+                tell(
+                    "no cell of {axis} '{wanted}' has a figure",
+                    axis=cells.AXES[axis],
+                    wanted=LEVEL.join(wanted),
+                ),
+                seed.where,
+            )
+        )
     return kept, list(_left_out(seed, run, table))
 
 
@@ -143,8 +172,14 @@ def _places(seed: SeriesSeed, table: Table, sheet: Layout) -> list[int]:
         if not found:
             raise cells.missing(table, axis, wanted, [sheet], seed.where)
         if len(found) > 1:
-            what = f"{axis} '{LEVEL.join(wanted)}' of {table.card.id} stands {len(found)} times"
-            hint = 'name more levels of its headers: ["…", "…"]'
+            what = tell(
+                "{axis} '{wanted}' of {id} stands {count} times",
+                axis=cells.AXES[axis],
+                wanted=LEVEL.join(wanted),
+                id=table.card.id,
+                count=len(found),
+            )
+            hint = tell('name more levels of its headers: ["…", "…"]')
             raise Refusal(Problem("F062", what, seed.where, hint))
         return found[0]
 
@@ -153,8 +188,13 @@ def _places(seed: SeriesSeed, table: Table, sheet: Layout) -> list[int]:
     first = one(seed.first) if seed.first else (sheet.lead if seed.row else sheet.first)
     last = one(seed.last) if seed.last else (len(sheet.columns) if seed.row else len(sheet.cells)) - 1
     if last < first:
-        what = f"{axis} '{LEVEL.join(seed.last)}' stands before '{LEVEL.join(seed.first)}'"
-        raise Refusal(Problem("F066", what, seed.where, "exchange from and to"))
+        what = tell(
+            "{axis} '{last}' stands before '{first}'",
+            axis=cells.AXES[axis],
+            last=LEVEL.join(seed.last),
+            first=LEVEL.join(seed.first),
+        )
+        raise Refusal(Problem("F066", what, seed.where, tell("exchange from and to")))
     headed = sheet.columns if seed.row else ((),) * sheet.first + sheet.rows
     return [at for at in range(first, last + 1) if at < len(headed) and any(headed[at])]
 
@@ -165,8 +205,13 @@ def _left_out(seed: SeriesSeed, run: Sequence[Found], table: Table) -> Iterator[
     beside = [found for found in empty if found.text]
     if beside:
         said = ", ".join(f"'{LEVEL.join(_said(seed, found))}'" for found in beside[:5])
-        what = f"series '{seed.id}' leaves out what has no figure: {said}{' …' if len(beside) > 5 else ''}"
-        yield Problem("F067", what, seed.where, "nothing to do where the table has none", "note")
+        what = tell(
+            "series '{id}' leaves out what has no figure: {said}{what}",
+            id=seed.id,
+            said=said,
+            what=" …" if len(beside) > 5 else "",
+        )
+        yield Problem("F067", what, seed.where, tell("nothing to do where the table has none"), "note")
 
 
 def _said(seed: SeriesSeed, found: Found) -> Levels:
@@ -228,7 +273,10 @@ def _clashes(
     for fact in own:
         first = facts[fact.id].quoted.where if fact.id in facts else seeds.place_of(fact.id)
         if first is not None or fact.id in seen:
-            what = f"the series '{seed.id}' makes a second '{fact.id}'"
-            hint = f"the other is at {first or seed.where}; give the series another id, or name its rows: rows = [...]"
+            what = tell("the series '{id}' makes a second '{id2}'", id=seed.id, id2=fact.id)
+            hint = tell(
+                "the other is at {first}; give the series another id, or name its rows: rows = [...]",
+                first=first or seed.where,
+            )
             yield Problem("F003", what, seed.where, hint)
         seen.add(fact.id)

@@ -10,6 +10,7 @@ from briefing.facts.locate import is_date
 from briefing.facts.lock import Located, Lock
 from briefing.facts.seeds import Quoted, Seeds
 from briefing.model import Card, Problem, Quantity, Refusal
+from briefing.saying import tell
 
 
 def stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
@@ -18,7 +19,10 @@ def stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
         original = lock.originals.get(id)
         if original is None or (original.file, original.published) != (card.file, card.published):
             yield Problem(
-                "F033", f"source '{id}' is not in the lock as it is described", card.where, locks.HINT
+                "F033",
+                tell("source '{id}' is not in the lock as it is described", id=id),
+                card.where,
+                locks.HINT,
             )
     for id, quoted in seeds.quotes():
         located = lock.evidence.get((id, quoted.source))
@@ -28,7 +32,9 @@ def stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
             or not _as_quoted(quoted, located, seeds.cards[quoted.source])
             or located.when != when
         ):
-            yield Problem("F033", f"'{id}' is not in the lock as it is quoted", quoted.where, locks.HINT)
+            yield Problem(
+                "F033", tell("'{id}' is not in the lock as it is quoted", id=id), quoted.where, locks.HINT
+            )
             continue
         try:
             alone = _alone(quoted, located, seeds.cards[quoted.source])
@@ -39,7 +45,9 @@ def stale(seeds: Seeds, lock: Lock) -> Iterator[Problem]:
             yield from refusal.problems
             continue
         if not same:
-            yield Problem("F034", f"'{id}' reads otherwise than the lock says", quoted.where, locks.HINT)
+            yield Problem(
+                "F034", tell("'{id}' reads otherwise than the lock says", id=id), quoted.where, locks.HINT
+            )
 
 
 def _as_quoted(quoted: Quoted, located: Located, card: Card) -> bool:

@@ -158,4 +158,4 @@ def _source(card: Card) -> Iterator[str]:
 
 def table(words: Words) -> str:
     """Words as an inline table of TOML."""
-    return "{ " + ", ".join(f"{key} = {written(text)}" for key, text in words.items()) + " }"
+    return f"{{ {', '.join(f'{key} = {written(text)}' for key, text in words.items())} }}"

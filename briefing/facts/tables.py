@@ -12,6 +12,7 @@ from briefing.facts.headers import plain
 from briefing.facts.phrases import dated
 from briefing.facts.seeds import Cell, GroupSeed, Seeds, SeriesSeed
 from briefing.model import Problem
+from briefing.saying import tell
 from briefing.sources.tables import is_table
 from briefing.tomlplace import Document
 
@@ -25,10 +26,10 @@ def _headers(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(map(_header, value))
 
 
-_HEADER = 'a header, or one a level: "2023", ["한국", "2023"]'
+_HEADER = tell('a header, or one a level: "2023", ["한국", "2023"]')
 UNIT = schema.Field(
     lambda value: isinstance(value, str) and not schema.unprintable(value),
-    'a unit such as "천 명", or ""',
+    tell('a unit such as "천 명", or ""'),
     about="Words that are read together with the cell's number, where neither header nor table says them.",
 )
 _DELIMITER = schema.one_of(",", ";", "\t", about="What parts the cells of a CSV file, where it is in doubt.")
@@ -45,7 +46,7 @@ _CELL = {
     "column": schema.Field(_header, _HEADER, required=True, about="The header of its column."),
     "sheet": _SHEET,
 }
-_OTHERS = 'a list of headers: ["2022", "2023"]'
+_OTHERS = tell('a list of headers: ["2022", "2023"]')
 SERIES = {
     "column": schema.Field(
         _header, _HEADER, about="The header of the column of which each row becomes a fact."
@@ -84,15 +85,28 @@ def problems(document: Document, family: str, id: str) -> Iterator[Problem]:
             yield from schema.check(document, (family, id, "cell"), _CELL)
         elif "unit" in table and "cell" not in table:
             yield Problem(
-                "F007", f"'{id}' has a unit beside a quote", where, "quote the unit with the figure"
+                "F007",
+                tell("'{id}' has a unit beside a quote", id=id),
+                where,
+                tell("quote the unit with the figure"),
             )
     elif family == "series" and "facts" not in table:
-        yield from _one_of(("column", "row"), table, f"the series '{id}'", where)
+        yield from _one_of(("column", "row"), table, tell("the series '{id}'", id=id), where)
         other, wrong = ("rows", "columns") if "column" in table else ("columns", "rows")
         if wrong in table:
-            yield Problem("F007", f"the series '{id}' runs along its {wrong}", where, f"name its {other}")
+            yield Problem(
+                "F007",
+                tell("the series '{id}' runs along its {wrong}", id=id, wrong=wrong),
+                where,
+                tell("name its {other}", other=other),
+            )
         if other in table and ("from" in table or "to" in table):
-            yield Problem("F007", f"the series '{id}' has {other} and from or to", where, "leave out one")
+            yield Problem(
+                "F007",
+                tell("the series '{id}' has {other} and from or to", id=id, other=other),
+                where,
+                tell("leave out one"),
+            )
         names = table.get("names")
         if isinstance(names, dict):
             yield from schema.check(document, (family, id, "names"), dict.fromkeys(names, schema.words()))
@@ -101,9 +115,18 @@ def problems(document: Document, family: str, id: str) -> Iterator[Problem]:
 def _one_of(keys: tuple[str, str], table: Mapping[str, Any], said: str, where: Any) -> Iterator[Problem]:
     given = [key for key in keys if key in table]
     if len(given) != 1:
-        what = "both" if given else "neither"
-        hint = "leave one" if given else f"add {keys[0]} = … or {keys[1]} = …"
-        yield Problem("F007", f"{said} has {what} of {keys[0]} and {keys[1]}", where, hint)
+        what = tell("both") if given else tell("neither")
+        hint = (
+            tell("leave one") if given else tell("add {keys} = … or {keys2} = …", keys=keys[0], keys2=keys[1])
+        )
+        yield Problem(
+            "F007",
+            tell(
+                "{said} has {what} of {keys} and {keys2}", said=said, what=what, keys=keys[0], keys2=keys[1]
+            ),
+            where,
+            hint,
+        )
 
 
 def source_problems(document: Document) -> Iterator[Problem]:
@@ -115,11 +138,11 @@ def source_problems(document: Document) -> Iterator[Problem]:
     wrong = ["body"] if is_table(file) else list(SOURCE)
     if Path(file).suffix.lower() not in (".csv", ".tsv"):
         wrong.append("delimiter")
-    kind = "a table" if is_table(file) else "no table"
+    kind = tell("a table") if is_table(file) else tell("no table")
     for key in dict.fromkeys(wrong):
         if key in table:
-            what = f"'{key}' does not apply to '{file}', which is {kind}"
-            yield Problem("F008", what, document.place("source", key), "leave it out")
+            what = tell("'{key}' does not apply to '{file}', which is {kind}", key=key, file=file, kind=kind)
+            yield Problem("F008", what, document.place("source", key), tell("leave it out"))
 
 
 def cell(table: Mapping[str, Any]) -> Cell | None:
@@ -146,8 +169,8 @@ def take(document: Document, source: str, seeds: Seeds) -> list[Problem]:
         where = document.place("series", id)
         first = seeds.series.get(id) or seeds.groups.get(id)
         if first is not None:
-            hint = f"the other is at {first.where}"
-            found.append(Problem("F003", f"the series '{id}' is defined twice", where, hint))
+            hint = tell("the other is at {where}", where=first.where)
+            found.append(Problem("F003", tell("the series '{id}' is defined twice", id=id), where, hint))
         elif "facts" in table:
             seeds.groups[id] = GroupSeed(id, tuple(table["facts"]), where)
         else:
@@ -181,5 +204,5 @@ def dangling(seeds: Seeds) -> Iterator[Problem]:
     """F005 for a series of an unknown study."""
     for seed in seeds.series.values():
         if seed.via is not None and seed.via not in seeds.studies:
-            what = f"the series '{seed.id}' names an unknown study '{seed.via}'"
-            yield Problem("F005", what, seed.where, "describe it in seeds/studies.toml")
+            what = tell("the series '{id}' names an unknown study '{via}'", id=seed.id, via=seed.via)
+            yield Problem("F005", what, seed.where, tell("describe it in seeds/studies.toml"))

@@ -16,6 +16,7 @@ from briefing.look.sheet import PAGES, Page, Scale, card_room, print_measures, s
 from briefing.look.theme import SIZE, STANDARD, STEP, Theme, body_size, theme
 from briefing.model import Place, Problem, Refusal
 from briefing.project import Project, builtin_folder
+from briefing.saying import tell
 
 __all__ = ["Logo", "Look", "load", "standard"]
 
@@ -114,9 +115,11 @@ def _unfit(project: Project) -> Iterator[Problem]:
     yield from schema.check(project.config, ("look",), _SHAPE)
     for has, lacks in (("logo", "logo_alt"), ("logo_alt", "logo")):
         if has in project.look and lacks not in project.look:
-            hint = f"add {lacks} = {_SHAPE[lacks].said}"
+            hint = tell("add {lacks} = {said}", lacks=lacks, said=_SHAPE[lacks].said)
             place = project.config.place("look", has)
-            yield Problem("P002", f"[look] has '{has}' and no '{lacks}'", place, hint)
+            yield Problem(
+                "P002", tell("[look] has '{has}' and no '{lacks}'", has=has, lacks=lacks), place, hint
+            )
 
 
 def _kept(found: Theme, asked: Mapping[str, object]) -> dict[str, dict[str, str]]:
@@ -141,13 +144,24 @@ def _too_faint(fault: Faint, found: Theme, project: Project) -> Problem:
         name, where = own, project.config.place("look", own)
     else:
         name, where = fault.role, found.place(fault.scheme, fault.role)
-    kind = "marks" if fault.needs == palette.MARKS_NEED else "letters"
-    of = "" if fault.scheme == "light" else f" ({'on dark ground' if fault.scheme == 'dark' else 'in print'})"
-    what = (
-        f"{name} {fault.colour} on {fault.ground} {fault.ground_colour}{of} has a contrast of "
-        f"{_floor(fault.has)}:1, and {kind} need {fault.needs:g}:1"
+    kind = tell("marks") if fault.needs == palette.MARKS_NEED else tell("letters")
+    of = {"light": "", "dark": tell(" (on dark ground)")}.get(fault.scheme, tell(" (in print)"))
+    what = tell(
+        "{name} {colour} on {ground} {ground_colour}{of} has a contrast of {floor}:1, and {kind} need {needs}:1",
+        name=name,
+        colour=fault.colour,
+        ground=fault.ground,
+        ground_colour=fault.ground_colour,
+        of=of,
+        floor=_floor(fault.has),
+        kind=kind,
+        needs=f"{fault.needs:g}",
     )
-    hint = f"the nearest that stands out enough is {fault.will_do}" if fault.will_do else "change the ground"
+    hint = (
+        tell("the nearest that stands out enough is {will_do}", will_do=fault.will_do)
+        if fault.will_do
+        else tell("change the ground")
+    )
     return Problem("P041", what, where, hint)
 
 

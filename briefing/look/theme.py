@@ -22,6 +22,7 @@ from briefing.look.sheet import (
     Scale,
 )
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 FOLDER = "themes"
 STANDARD = "ember"
@@ -82,9 +83,20 @@ def theme(name: str, folders: Sequence[Path], shown: Mapping[Path, str], where: 
             return _read(name, path, f"{shown[folder]}/{FOLDER}/{name}.toml")
     known = sorted({path.stem for folder in folders for path in (folder / FOLDER).glob("*.toml")})
     near = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean '{near[0]}'?" if near else f"themes known here: {', '.join(known)}"
-    own = f"write templates/{FOLDER}/{name}.toml for one of your own"
-    raise Refusal(Problem("P040", f"unknown theme '{name}'", where, f"{hint}; {own}"))
+    hint = (
+        tell("did you mean '{near}'?", near=near[0])
+        if near
+        else tell("themes known here: {known}", known=", ".join(known))
+    )
+    own = tell("write templates/{folder}/{name}.toml for one of your own", folder=FOLDER, name=name)
+    raise Refusal(
+        Problem(
+            "P040",
+            tell("unknown theme '{name}'", name=name),
+            where,
+            tell("{hint}; {own}", hint=hint, own=own),
+        )
+    )
 
 
 def _read(name: str, path: Path, shown: str) -> Theme:

@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing.model import Place, Problem, Refusal
 from briefing.publish.changes import Change
+from briefing.saying import tell
 from briefing.wording import edtf
 
 NAME = "editions.json"
@@ -135,8 +136,8 @@ def read(folder: Path, address: str) -> Archive:
             raise ValueError("an edition twice")
         return Archive(found.id, tuple(sorted(found.editions, key=_age, reverse=True)))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, Refusal):
-        hint = "restore that file: it is the list of editions from which the site's pages are made"
-        what = f"'{path}' is not the list of a site's editions"
+        hint = tell("restore that file: it is the list of editions from which the site's pages are made")
+        what = tell("'{path}' is not the list of a site's editions", path=path)
         raise Refusal(Problem("O034", what, Place(str(path)), hint), exit_code=3) from None
 
 

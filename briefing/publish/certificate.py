@@ -12,16 +12,17 @@ from urllib.parse import urlsplit
 from briefing import schema, tomlplace
 from briefing.model import Place, Problem, Refusal
 from briefing.project import CONFIG, Project
+from briefing.saying import tell
 
 SECRET_NAME = re.compile(r"[A-Z_][A-Z0-9_]{0,99}\Z", re.ASCII)
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-ELSEWHERE = 'keep it in the environment and name its variable: passphrase = "BRIEFING_PASSPHRASE"'
+ELSEWHERE = tell('keep it in the environment and name its variable: passphrase = "BRIEFING_PASSPHRASE"')
 
 
 def _secret(about: str) -> schema.Field:
     return schema.Field(
         lambda value: isinstance(value, str) and bool(SECRET_NAME.match(value)),
-        "the name of a secret such as BRIEFING_PASSPHRASE, never the secret itself",
+        tell("the name of a secret such as BRIEFING_PASSPHRASE, never the secret itself"),
         about=about,
     )
 
@@ -61,9 +62,9 @@ def certificate(project: Project) -> Certificate:
     """The table [sign]; Refusal (exit code 2) at its line where it is not there, lacks something or holds a secret."""
     document = tomlplace.load(project.folder / CONFIG, shown=CONFIG)
     if "sign" not in document.data:
-        hint = 'add a table [sign] with certificate = "briefing.p12"'
+        hint = tell('add a table [sign] with certificate = "briefing.p12"')
         raise Refusal(
-            Problem("O036", "there is no certificate to sign with", Place(CONFIG), hint), exit_code=2
+            Problem("O036", tell("there is no certificate to sign with"), Place(CONFIG), hint), exit_code=2
         )
     if problems := [*_held(document)] or [*schema.check(document, ("sign",), _SHAPE)]:
         raise Refusal(*problems, exit_code=2)
@@ -88,9 +89,9 @@ def _held(document: tomlplace.Document) -> Iterator[Problem]:
     table = document.data["sign"]
     for key, value in table.items() if isinstance(table, dict) else ():
         if "password" in key.lower():
-            message = f"'{key}' in [sign] would be a secret in a file that is passed on"
+            message = tell("'{key}' in [sign] would be a secret in a file that is passed on", key=key)
         elif "-----BEGIN" in str(value) or "untrusted comment:" in str(value):
-            message = f"'{key}' in [sign] holds a key itself"
+            message = tell("'{key}' in [sign] holds a key itself", key=key)
         else:
             continue
         yield Problem("O036", message, document.place("sign", key), ELSEWHERE)
@@ -101,14 +102,21 @@ def _unfit(document: tomlplace.Document, table: dict[str, Any]) -> Iterator[Prob
     if own.suffix.lower() in (".p12", ".pfx"):
         if "key" in table:
             yield Problem(
-                "O036", "a PKCS#12 file holds its own key", document.place("sign", "key"), "remove this line"
+                "O036",
+                tell("a PKCS#12 file holds its own key"),
+                document.place("sign", "key"),
+                tell("remove this line"),
             )
     elif "key" not in table:
-        where, hint = document.place("sign", "certificate"), 'add key = "key.pem", or give a .p12 file'
-        yield Problem("O036", "a PEM certificate needs its key beside it", where, hint)
+        where, hint = document.place("sign", "certificate"), tell('add key = "key.pem", or give a .p12 file')
+        yield Problem("O036", tell("a PEM certificate needs its key beside it"), where, hint)
     address = urlsplit(table.get("timestamp", ""))
     where = document.place("sign", "timestamp")
     if address.scheme == "http" and address.hostname not in LOOPBACK:
-        yield Problem("O036", "a time stamp is not asked for without encryption", where, "use https://…")
+        yield Problem(
+            "O036", tell("a time stamp is not asked for without encryption"), where, tell("use https://…")
+        )
     if address.username or address.password:
-        yield Problem("O036", "the address of the time stamp holds a secret", where, "take it out")
+        yield Problem(
+            "O036", tell("the address of the time stamp holds a secret"), where, tell("take it out")
+        )

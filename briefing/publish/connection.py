@@ -14,6 +14,7 @@ from briefing.publish.message import Message
 from briefing.publish.pace import Clock
 from briefing.publish.secrets import Secret
 from briefing.publish.targets import Mail
+from briefing.saying import tell
 
 TIMEOUT = 60.0
 """Seconds that the server may take for an answer."""
@@ -66,7 +67,12 @@ class Connection:
         except (smtplib.SMTPException, OSError, ValueError) as error:
             self._drop()
             when = "before the answer" if ended else "on the way"
-            return Answer("failed", f"the connection was lost {when}: {_why(error)}", True, ended)
+            return Answer(
+                "failed",
+                tell("the connection was lost {when}: {why}", when=when, why=_why(error)),
+                True,
+                ended,
+            )
         except BaseException:
             self._drop()  # in the middle of a message there is no goodbye that a server would understand
             raise
@@ -99,8 +105,13 @@ class Connection:
             options = [f"SIZE={message.size}"]
         code, reply = server.mail(self._sender, options)
         if code >= 500 and code != _TOO_LARGE:
-            hint = "check sender, user and password of the target"
-            raise self._refusal(f"does not take mail from {self._sender}: {_said(code, reply)}", hint)
+            hint = tell("check sender, user and password of the target")
+            raise self._refusal(
+                tell(
+                    "does not take mail from {sender}: {said}", sender=self._sender, said=_said(code, reply)
+                ),
+                hint,
+            )
         if code == 250:
             code, reply = server.rcpt(address)
         if code in (250, 251, 252):
@@ -120,7 +131,9 @@ class Connection:
         if code == 250:
             return Answer("sent", "")
         if code == _TOO_LARGE:  # tells of a limit, which may be another next time, and not of the person
-            return Answer("failed", f"the message is larger than the server takes: {_said(code, reply)}")
+            return Answer(
+                "failed", tell("the message is larger than the server takes: {said}", said=_said(code, reply))
+            )
         if code >= 500:
             return Answer("refused", _said(code, reply))
         return Answer("failed", _said(code, reply), again=True)
@@ -136,24 +149,33 @@ class Connection:
             try:
                 self._server = self._connected()
             except ssl.SSLCertVerificationError as error:
-                hint = "the certificate must be of this very name and of an authority that SSL_CERT_FILE or the system has"
-                raise self._refusal(f"is not proven: {error.verify_message}", hint) from None
+                hint = tell(
+                    "the certificate must be of this very name and of an authority that SSL_CERT_FILE or the system has"
+                )
+                raise self._refusal(
+                    tell("is not proven: {verify_message}", verify_message=error.verify_message), hint
+                ) from None
             except smtplib.SMTPAuthenticationError as error:
                 if error.smtp_code >= 500:
                     raise self._refusal(
-                        f"refuses the login of '{self._target.user}' ({error.smtp_code})"
+                        tell(
+                            "refuses the login of '{user}' ({smtp_code})",
+                            user=self._target.user,
+                            smtp_code=error.smtp_code,
+                        )
                     ) from None
-                last = f"login deferred ({error.smtp_code})"
+                last = tell("login deferred ({smtp_code})", smtp_code=error.smtp_code)
             except smtplib.SMTPNotSupportedError:
-                hint = "set security and port to what the server offers"
-                raise self._refusal("offers no STARTTLS, or no login", hint) from None
+                hint = tell("set security and port to what the server offers")
+                raise self._refusal(tell("offers no STARTTLS, or no login"), hint) from None
             except UnicodeError:
-                raise self._refusal("takes no login that is not ASCII") from None
+                raise self._refusal(tell("takes no login that is not ASCII")) from None
             except (smtplib.SMTPException, OSError) as error:
                 last = _why(error)
         if self._server is None:
             raise self._refusal(
-                f"cannot be reached: {last}", "run again: who has the mail gets no second one"
+                tell("cannot be reached: {last}", last=last),
+                tell("run again: who has the mail gets no second one"),
             )
         return self._server
 
@@ -177,9 +199,15 @@ class Connection:
             raise
         return server
 
-    def _refusal(self, what: str, hint: str = "check the [publish] table of the target") -> Refusal:
+    def _refusal(self, what: str, hint: str = tell("check the [publish] table of the target")) -> Refusal:
         target = self._target
-        message = f"target '{target.name}': {target.server}:{target.port} {what}"
+        message = tell(
+            "target '{name}': {server}:{port} {what}",
+            name=target.name,
+            server=target.server,
+            port=target.port,
+            what=what,
+        )
         return Refusal(Problem("O034", message, target.where, hint), exit_code=4)
 
 
@@ -200,13 +228,13 @@ def _said(code: int, reply: bytes) -> str:
 def _why(error: Exception) -> str:
     """An error in our words: what a server answers to a login is never repeated."""
     if isinstance(error, smtplib.SMTPResponseException):
-        return f"answer {error.smtp_code}"
+        return tell("answer {smtp_code}", smtp_code=error.smtp_code)
     if isinstance(error, TimeoutError):
-        return "no answer in time"
+        return tell("no answer in time")
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return (
-        "closed by the server"
+        tell("closed by the server")
         if isinstance(error, smtplib.SMTPServerDisconnected)
-        else "no mail server's answer"
+        else tell("no mail server's answer")
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from briefing.deliver import append
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 NAME = "journal.jsonl"
 FOLDER = "published"
@@ -52,10 +53,13 @@ class Journal:
                 yield Entry(**json.loads(line))
             except (ValueError, TypeError):
                 if number < len(lines):  # what ends with a line break was written whole
-                    hint = "mend or move that line; what it tells of may be published again"
+                    hint = tell("mend or move that line; what it tells of may be published again")
                     raise Refusal(
                         Problem(
-                            "O031", "the journal has a line that is none", Place(str(self.path), number), hint
+                            "O031",
+                            tell("the journal has a line that is none"),
+                            Place(str(self.path), number),
+                            hint,
                         ),
                         exit_code=3,
                     ) from None

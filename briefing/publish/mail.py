@@ -22,6 +22,7 @@ from briefing.publish.recipients import Person
 from briefing.publish.release import Release
 from briefing.publish.secrets import Secret, secret
 from briefing.publish.targets import Mail
+from briefing.saying import tell
 
 AGAIN = "sent again under the same Message-ID: an earlier try ended before it heard whether the server had it"
 
@@ -68,7 +69,7 @@ class _Round:
             yield (
                 self._kept(person, before)
                 if before
-                else self._entry(person, Answer("due", f"would get {file}"))
+                else self._entry(person, Answer("due", tell("would get {file}", file=file)))
             )
 
     def sent(self, people: Sequence[Person], connection: Connection, clock: Clock) -> Iterator[Entry]:
@@ -115,7 +116,11 @@ class _Round:
         return {what for what, outcome in last.items() if outcome == "begun"}
 
     def _kept(self, person: Person, before: Entry) -> Entry:
-        said = "has it already" if before.outcome == "sent" else f"was refused for good: {before.said}"
+        said = (
+            tell("has it already")
+            if before.outcome == "sent"
+            else tell("was refused for good: {said}", said=before.said)
+        )
         return self._entry(person, Answer("kept", said))
 
     def _entry(self, person: Person, answer: Answer) -> Entry:
@@ -128,12 +133,15 @@ def _password(target: Mail, dry_run: bool) -> Secret | None:
     if target.user is None and target.password is None:
         return None
     if target.user is None or target.password is None:
-        raise _lacking(target, "has a user or a password alone", "give both, or neither")
+        raise _lacking(target, tell("has a user or a password alone"), tell("give both, or neither"))
     if target.security == "none" and not is_loopback(target.server):
-        hint = 'set security = "tls" or "starttls"'
-        raise _lacking(target, "would send its password unencrypted", hint)
+        hint = tell('set security = "tls" or "starttls"')
+        raise _lacking(target, tell("would send its password unencrypted"), hint)
     return secret(target.password, required=not dry_run)
 
 
 def _lacking(target: Mail, what: str, hint: str) -> Refusal:
-    return Refusal(Problem("O033", f"target '{target.name}' {what}", target.where, hint), exit_code=2)
+    return Refusal(
+        Problem("O033", tell("target '{name}' {what}", name=target.name, what=what), target.where, hint),
+        exit_code=2,
+    )

@@ -17,6 +17,7 @@ from briefing.publish.letter import Letter, written
 from briefing.publish.recipients import Person, ascii_address, unfit
 from briefing.publish.release import Release
 from briefing.publish.targets import Mail
+from briefing.saying import tell
 
 NAME_LENGTH = 100
 """Characters of the attachment's name, ending included."""
@@ -126,16 +127,27 @@ def sender(target: Mail) -> Address:
     found = _SENDER.match(target.sender.strip())
     spec = ascii_address((found["inside"] or found["bare"]).strip()) if found else None
     if found is None or spec is None or unfit(target.sender):
-        hint = 'sender = "Name <name@example.org>"'
-        raise Refusal(_lacking(target, f"'{target.sender}' is no sender", hint), exit_code=2)
+        hint = tell('sender = "Name <name@example.org>"')
+        raise Refusal(
+            _lacking(target, tell("'{sender}' is no sender", sender=target.sender), hint), exit_code=2
+        )
     if not _UNSUBSCRIBE.match(target.unsubscribe):
-        hint = "unsubscribe begins with mailto: or https:// and is written in ASCII; {address} stands for the person's"
-        raise Refusal(_lacking(target, f"'{target.unsubscribe}' is no way to unsubscribe", hint), exit_code=2)
+        hint = tell(
+            "unsubscribe begins with mailto: or https:// and is written in ASCII; {{address}} stands for the person's"
+        )
+        raise Refusal(
+            _lacking(
+                target, tell("'{unsubscribe}' is no way to unsubscribe", unsubscribe=target.unsubscribe), hint
+            ),
+            exit_code=2,
+        )
     return Address((found["name"] or "").strip().strip('"'), addr_spec=spec)
 
 
 def _lacking(target: Mail, message: str, hint: str) -> Problem:
-    return Problem("O033", f"target '{target.name}': {message}", target.where, hint)
+    return Problem(
+        "O033", tell("target '{name}': {message}", name=target.name, message=message), target.where, hint
+    )
 
 
 def _digest(*said: str) -> str:

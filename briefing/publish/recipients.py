@@ -12,6 +12,7 @@ from email.headerregistry import Address
 from pathlib import Path
 
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 from briefing.schema import TURNING, UNPRINTABLE
 
 COLUMNS = ("address", "name", "language")
@@ -55,7 +56,9 @@ def read(path: Path, languages: tuple[str, ...]) -> tuple[Person, ...]:
     if problems:
         raise Refusal(*problems, exit_code=3)
     if not people:
-        raise Refusal(_problem(path, 0, "the list has nobody on it", "add a line a person"), exit_code=3)
+        raise Refusal(
+            _problem(path, 0, tell("the list has nobody on it"), tell("add a line a person")), exit_code=3
+        )
     return tuple(people.values())
 
 
@@ -66,9 +69,12 @@ def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
             reader = csv.reader(file, strict=True)
             header = [column.strip() for column in next(reader, [])]
             if lacking := [column for column in COLUMNS if header.count(column) != 1]:
-                hint = f"begin the file with the line: {','.join(COLUMNS)}"
+                hint = tell("begin the file with the line: {columns}", columns=",".join(COLUMNS))
                 raise Refusal(
-                    _problem(path, 1, f"the list has not one column '{lacking[0]}'", hint), exit_code=3
+                    _problem(
+                        path, 1, tell("the list has not one column '{lacking}'", lacking=lacking[0]), hint
+                    ),
+                    exit_code=3,
                 )
             line = reader.line_num + 1
             for row in reader:
@@ -76,12 +82,18 @@ def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
                     yield line, dict(zip(header, [*row, *[""] * len(header)], strict=False))
                 line = reader.line_num + 1
     except csv.Error as error:
-        raise Refusal(_problem(path, reader.line_num, f"the list is no CSV: {error}"), exit_code=3) from None
+        raise Refusal(
+            _problem(path, reader.line_num, tell("the list is no CSV: {error}", error=error)), exit_code=3
+        ) from None
     except UnicodeDecodeError:
-        raise Refusal(_problem(path, 0, "the list is not UTF-8", "save it as UTF-8"), exit_code=3) from None
+        raise Refusal(
+            _problem(path, 0, tell("the list is not UTF-8"), tell("save it as UTF-8")), exit_code=3
+        ) from None
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise Refusal(_problem(path, 0, f"the list cannot be read: {why}"), exit_code=3) from None
+        raise Refusal(
+            _problem(path, 0, tell("the list cannot be read: {why}", why=why)), exit_code=3
+        ) from None
 
 
 def _person(row: Mapping[str, str], languages: tuple[str, ...]) -> Person | tuple[str, str]:
@@ -129,4 +141,4 @@ def ascii_address(address: str) -> str | None:
 
 
 def _problem(path: Path, line: int, message: str, hint: str = "") -> Problem:
-    return Problem("O035", message, Place(str(path), line), hint or "mend the file; nothing was sent")
+    return Problem("O035", message, Place(str(path), line), hint or tell("mend the file; nothing was sent"))

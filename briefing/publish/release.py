@@ -17,6 +17,7 @@ from briefing.editions import Difference, Edition, compare, composed
 from briefing.look import Look, standard
 from briefing.model import Brief, Place, Problem, Refusal
 from briefing.project import Project
+from briefing.saying import tell
 from briefing.verify import folder as verifier
 
 TYPES = {
@@ -84,10 +85,10 @@ def release(
     items = tuple(_items(project, out))
     lacking = [language for language in project.languages if not _has(items, language, "pdf")]
     if lacking:
-        raise Refusal(_unfit(out, f"it has no PDF in {', '.join(lacking)}"))
+        raise Refusal(_unfit(out, tell("it has no PDF in {lacking}", lacking=", ".join(lacking))))
     problems = [problem for verdict in verifier.verify(out) for problem in verdict.problems]
     if problems:
-        raise Refusal(_unfit(out, "it does not hold against its own register"), *problems)
+        raise Refusal(_unfit(out, tell("it does not hold against its own register")), *problems)
     edition = composed(project, checked, str(project.folder))
     return Release(
         project.name,
@@ -121,5 +122,7 @@ def _has(items: Sequence[Item], language: str, format: str) -> bool:
 
 
 def _unfit(out: Path, why: str) -> Problem:
-    hint = "build again, all languages and formats: briefing build"
-    return Problem("O030", f"'{out.name}' cannot be published: {why}", Place(str(out)), hint)
+    hint = tell("build again, all languages and formats: briefing build")
+    return Problem(
+        "O030", tell("'{name}' cannot be published: {why}", name=out.name, why=why), Place(str(out)), hint
+    )

@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from briefing.model import Problem, Refusal
+from briefing.saying import tell
 
 
 class Secret:
@@ -44,11 +45,15 @@ def secret(name: str, *, required: bool = True) -> Secret | None:
         except (OSError, UnicodeDecodeError):
             problem = Problem(
                 "O032",
-                f"the file that {name}_FILE names cannot be read",
-                hint="check the path and its rights",
+                tell("the file that {name}_FILE names cannot be read", name=name),
+                hint=tell("check the path and its rights"),
             )
             raise Refusal(problem, exit_code=2) from None
     if required:
-        hint = f"set {name}, or {name}_FILE to a file that holds it; it never stands in briefing.toml"
-        raise Refusal(Problem("O032", f"the secret {name} is not set", hint=hint), exit_code=2)
+        hint = tell(
+            "set {name}, or {name}_FILE to a file that holds it; it never stands in briefing.toml", name=name
+        )
+        raise Refusal(
+            Problem("O032", tell("the secret {name} is not set", name=name), hint=hint), exit_code=2
+        )
     return None

@@ -18,6 +18,7 @@ from briefing.publish import address
 from briefing.publish.release import Item
 from briefing.publish.secrets import Secret, secret
 from briefing.publish.targets import Store
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from obstore.store import ClientConfig, ObjectStore, RetryConfig
@@ -130,11 +131,11 @@ def attributes(item: Item) -> dict[str, str]:
 def opened(target: Store, *, dry_run: bool = False) -> Shelf:
     """The store, not yet asked anything; Refusal O033 where it cannot be opened, O032 where a secret lacks."""
     if why := address.fault(target.url, target.endpoint):
-        raise _unfit(target, why, "see [publish.NAME] in the README")
+        raise _unfit(target, why, tell("see [publish.NAME] in the README"))
     try:
         from obstore.store import LocalStore, from_url
     except ImportError:
-        raise _unfit(target, "obstore is not installed", "pip install briefing[store]") from None
+        raise _unfit(target, tell("obstore is not installed"), tell("pip install briefing[store]")) from None
     scheme = urlsplit(target.url).scheme
     try:
         if scheme == "file":
@@ -161,8 +162,10 @@ def opened(target: Store, *, dry_run: bool = False) -> Shelf:
     except Refusal:
         raise
     except Exception as error:  # its message may quote the secret that could not be read
-        hint = "check url, endpoint, region, and what the secrets hold"
-        raise _unfit(target, f"it cannot be opened ({understood(error).said})", hint) from None
+        hint = tell("check url, endpoint, region, and what the secrets hold")
+        raise _unfit(
+            target, tell("it cannot be opened ({said})", said=understood(error).said), hint
+        ) from None
 
 
 def understood(error: Exception) -> Trouble:
@@ -173,19 +176,30 @@ def understood(error: Exception) -> Trouble:
     status = STATUS.search(words)
     if isinstance(error, (PermissionDeniedError, UnauthenticatedError)):
         which = f" ({status[1]})" if status else ""
-        return Trouble(f"the store does not let this key do that{which}: check the secrets and their rights")
+        return Trouble(
+            tell(
+                "the store does not let this key do that{which}: check the secrets and their rights",
+                which=which,
+            )
+        )
     if isinstance(error, FileNotFoundError):
-        return Trouble("there is no such bucket, container or folder")
+        return Trouble(tell("there is no such bucket, container or folder"))
     if isinstance(error, (NotSupportedError, NotImplementedError)):
-        return Trouble("the store cannot make an object only where there is none")
+        return Trouble(tell("the store cannot make an object only where there is none"))
     if status:
         lasting = int(status[1]) >= 500 or int(status[1]) in (408, 429)
-        return Trouble(f"the store answered {status[1]}" + (" time and again" if lasting else ""))
+        return Trouble(
+            tell(
+                "the store answered {status}{what}",
+                status=status[1],
+                what=tell(" time and again") if lasting else "",
+            )
+        )
     if kind := NO_ANSWER.search(words):
-        return Trouble("the store cannot be reached, or broke off", lost=kind[1] != "Connect")
+        return Trouble(tell("the store cannot be reached, or broke off"), lost=kind[1] != "Connect")
     if system := SYSTEM.search(words):
-        return Trouble(f"the system says: {os.strerror(int(system[1]))}")
-    return Trouble(f"the store failed ({type(error).__name__})")
+        return Trouble(tell("the system says: {strerror}", strerror=os.strerror(int(system[1]))))
+    return Trouble(tell("the store failed ({name})", name=type(error).__name__))
 
 
 def _options(scheme: str, target: Store) -> dict[str, Any]:
@@ -212,4 +226,7 @@ def _revealed(secrets: Mapping[str, Secret]) -> dict[str, Any]:
 
 
 def _unfit(target: Store, why: str, hint: str) -> Refusal:
-    return Refusal(Problem("O033", f"target '{target.name}': {why}", target.where, hint), exit_code=2)
+    return Refusal(
+        Problem("O033", tell("target '{name}': {why}", name=target.name, why=why), target.where, hint),
+        exit_code=2,
+    )

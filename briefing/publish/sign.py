@@ -20,6 +20,7 @@ from briefing.publish.release import Item, Release
 from briefing.publish.secrets import secret
 from briefing.publish.sums import SIGNATURE, sign_sums
 from briefing.publish.sums import item as listed
+from briefing.saying import tell
 from briefing.verify import signature
 
 FIELD = "Signature"
@@ -56,7 +57,7 @@ def signed(project: Project, edition: Release, journal: Journal, *, dry_run: boo
 def lacking(project: Project, edition: Release) -> str:
     """What of a signed edition could not be made here, and is no fault; empty where nothing is lacking."""
     if certificate(project).minisign is not None and edition.items[-1].name != SIGNATURE:
-        return "minisign is not installed: SHA256SUMS is not signed"
+        return tell("minisign is not installed: SHA256SUMS is not signed")
     return ""
 
 
@@ -68,8 +69,11 @@ def _kept(path: Path, item: Item) -> bytes | None:
     found = signature.examine(content, path.name)
     against = [problem for problem in found.problems if problem.code not in TRUST] if found else []
     if found is None or against or found.original != item.content:
-        what = "the signed file of this edition is of another build, or was altered"
-        hint = f"what was published does not change: raise the edition, or remove {path.name} and sign anew"
+        what = tell("the signed file of this edition is of another build, or was altered")
+        hint = tell(
+            "what was published does not change: raise the edition, or remove {name} and sign anew",
+            name=path.name,
+        )
         raise Refusal(Problem("O036", what, Place(str(path)), hint))
     return content
 
@@ -85,8 +89,8 @@ def _signer(own: Certificate) -> Any:
         from pyhanko.sign.signers import SimpleSigner
         from pyhanko_certvalidator.registry import SimpleCertificateStore
     except ImportError:
-        hint = "pip install briefing[sign]"
-        raise Refusal(Problem("O036", "signing needs pyHanko", own.where, hint), exit_code=3) from None
+        hint = tell("pip install briefing[sign]")
+        raise Refusal(Problem("O036", tell("signing needs pyHanko"), own.where, hint), exit_code=3) from None
     words = secret(own.passphrase) if own.passphrase is not None else None
     phrase = words.reveal().encode() if words is not None else None
     content = _read(own.certificate, own)
@@ -112,21 +116,26 @@ def _read(path: Path, own: Certificate) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        problem = Problem("O036", f"'{path.name}' cannot be read", own.where, "check its path and its rights")
+        problem = Problem(
+            "O036",
+            tell("'{name}' cannot be read", name=path.name),
+            own.where,
+            tell("check its path and its rights"),
+        )
         raise Refusal(problem, exit_code=3) from None
 
 
 def _unread(path: Path, own: Certificate) -> Problem:
-    hint = "check that it is PKCS#12 or PEM, and that the secret that passphrase names is its own"
-    return Problem("O036", f"'{path.name}' cannot be opened", own.where, hint)
+    hint = tell("check that it is PKCS#12 or PEM, and that the secret that passphrase names is its own")
+    return Problem("O036", tell("'{name}' cannot be opened", name=path.name), own.where, hint)
 
 
 def _unsigned(own: Certificate, why: str) -> Problem:
     if own.timestamp is not None:
-        hint = "try again later, or check timestamp in [sign]; nothing was signed without a time stamp"
-        return Problem("O036", f"the server of time stamps gave none ({why})", own.where, hint)
-    hint = "check that key and certificate are of one kind that PDF knows: RSA, or an elliptic curve"
-    return Problem("O036", f"the certificate cannot sign ({why})", own.where, hint)
+        hint = tell("try again later, or check timestamp in [sign]; nothing was signed without a time stamp")
+        return Problem("O036", tell("the server of time stamps gave none ({why})", why=why), own.where, hint)
+    hint = tell("check that key and certificate are of one kind that PDF knows: RSA, or an elliptic curve")
+    return Problem("O036", tell("the certificate cannot sign ({why})", why=why), own.where, hint)
 
 
 def _signed(item: Item, edition: Release, own: Certificate, signer: Any) -> bytes:
@@ -163,8 +172,9 @@ def _signed(item: Item, edition: Release, own: Certificate, signer: Any) -> byte
     found = signature.examine(content, item.name)
     faults = [problem for problem in found.problems if problem.code not in TRUST] if found else []
     if found is None or faults or found.original != item.content:
-        hint = "check that the certificate is of this key, and may be used for signing"
+        hint = tell("check that the certificate is of this key, and may be used for signing")
         raise Refusal(
-            Problem("O036", f"the signature of {item.name} does not hold", own.where, hint), *faults
+            Problem("O036", tell("the signature of {name} does not hold", name=item.name), own.where, hint),
+            *faults,
         )
     return content

@@ -25,6 +25,7 @@ from briefing.publish.journal import Entry, Journal
 from briefing.publish.release import Release
 from briefing.publish.targets import Site
 from briefing.register.record import NAME as REGISTER
+from briefing.saying import tell
 
 SUMS = "SHA256SUMS"
 LATEST = "latest"
@@ -57,22 +58,28 @@ def send(edition: Release, target: Site, journal: Journal, *, dry_run: bool = Fa
 def _check(edition: Release, target: Site) -> None:
     """Refusal O033, O034 for what would be no lasting address, or one outside of the site's folder."""
     if "?" in target.address or "#" in target.address:
-        what, hint = f"'{target.address}' cannot be the address of a site", "leave out ? and #"
+        what, hint = (
+            tell("'{address}' cannot be the address of a site", address=target.address),
+            tell("leave out ? and #"),
+        )
         raise Refusal(Problem("O033", what, target.where, hint), exit_code=2)
     if not archives.FOLDER.match(edition.folder):
-        what = f"an edition of '{edition.folder}' has no address on a site"
-        hint = "date it by a day, month, quarter, half or year, such as 2024-10"
+        what = tell("an edition of '{folder}' has no address on a site", folder=edition.folder)
+        hint = tell("date it by a day, month, quarter, half or year, such as 2024-10")
         raise Refusal(Problem("O034", what, target.where, hint))
     own = {"index.html", *(f"index.{language}.html" for language in edition.languages)}
     for item in edition.items:
         if not archives.FILE.match(item.name) or item.name in own:
-            what = f"'{item.name}' cannot be the name of a file on a site"
-            hint = "name the brief in letters and digits, and not index"
+            what = tell("'{name}' cannot be the name of a file on a site", name=item.name)
+            hint = tell("name the brief in letters and digits, and not index")
             raise Refusal(Problem("O034", what, target.where, hint))
     inside = Path(os.path.realpath(target.folder))
     for name in (edition.folder, LATEST):
         if Path(os.path.realpath(inside / name)) != inside / name:
-            what, hint = f"'{name}' leads out of the site's folder", "take that link away"
+            what, hint = (
+                tell("'{name}' leads out of the site's folder", name=name),
+                tell("take that link away"),
+            )
             raise Refusal(Problem("O034", what, Place(str(target.folder / name)), hint), exit_code=4)
 
 
@@ -84,8 +91,12 @@ def _same_as_published(edition: Release, there: Published | None, target: Site) 
     folder = target.folder / edition.folder
     other |= {name for name in ours if (folder / name).exists() and _digest(folder / name) != ours[name]}
     if other:
-        what = f"the site holds another edition of {edition.folder}: {', '.join(sorted(other))}"
-        hint = "a published edition does not change: give this one a date (and number) of its own"
+        what = tell(
+            "the site holds another edition of {folder}: {other}",
+            folder=edition.folder,
+            other=", ".join(sorted(other)),
+        )
+        hint = tell("a published edition does not change: give this one a date (and number) of its own")
         raise Refusal(Problem("O034", what, Place(str(folder)), hint), exit_code=4)
 
 
@@ -171,8 +182,10 @@ def _kept(edition: Published, folder: Path) -> dict[str, bytes]:
     for file in edition.files:
         path = folder / edition.folder / file.name
         if _digest(path) != file.sha256:
-            what = f"'{edition.folder}/{file.name}' is no longer as it was published"
-            raise Refusal(Problem("O034", what, Place(str(path)), "restore that file"), exit_code=4)
+            what = tell(
+                "'{folder}/{name}' is no longer as it was published", folder=edition.folder, name=file.name
+            )
+            raise Refusal(Problem("O034", what, Place(str(path)), tell("restore that file")), exit_code=4)
         found[file.name] = path.read_bytes()
     return found
 
@@ -217,7 +230,7 @@ def _put(batch: Batch, edition: Release, target: Site, journal: Journal, dry_run
         what = f"{batch.folder}/{name}" if batch.folder else name
         outcome, said = "kept" if name in there else "sent", f"{target.address}/{what}"
         if not dry_run and _digest(folder / name) != sha256:
-            outcome, said = "failed", "it reads back otherwise than it was written"
+            outcome, said = "failed", tell("it reads back otherwise than it was written")
         entry = Entry(target.name, edition.folder, what, sha256, outcome, said)
         noted = what in known and known[what].sha256 == sha256 and outcome == "kept"
         if not dry_run and not noted:

@@ -12,6 +12,7 @@ from briefing.publish.journal import Entry, Journal
 from briefing.publish.release import Item, Release
 from briefing.publish.shelf import Held, Shelf, Trouble, attributes, opened
 from briefing.publish.targets import Store
+from briefing.saying import tell
 
 SUMS = "SHA256SUMS"
 NOT_TAKEN = "O034"
@@ -60,15 +61,15 @@ def _bring(shelf: Shelf, name: str, item: Item) -> tuple[str, str]:
     try:
         shelf.drop(name)
     except Trouble as trouble:
-        return "failed", f"{why}; it could not be taken away: {trouble.said}"
-    return "failed", f"{why}; it was taken away, the next run puts it again"
+        return "failed", tell("{why}; it could not be taken away: {said}", why=why, said=trouble.said)
+    return "failed", tell("{why}; it was taken away, the next run puts it again", why=why)
 
 
 def _would(shelf: Shelf, name: str, item: Item) -> tuple[str, str]:
     """What a run would do, found by reading alone."""
     held = shelf.held(name, len(item.content))
     if held is None:
-        return "sent", "not put: a dry run"
+        return "sent", tell("not put: a dry run")
     why = _differs(shelf, held, item)
     return ("refused", why) if why else ("kept", "")
 

@@ -12,13 +12,14 @@ from briefing.model import Problem, Refusal
 from briefing.publish.certificate import Certificate
 from briefing.publish.release import Item, Release
 from briefing.publish.secrets import secret
+from briefing.saying import tell
 
 NAME = "SHA256SUMS"
 SIGNATURE = f"{NAME}.minisig"
 SECONDS = 60
 """That minisign may take: it makes a key out of a passphrase, which is slow on purpose."""
 _SIGNED = re.compile(rb"untrusted comment:[^\n]*\n[^\n]+\ntrusted comment:[^\n]*\n[^\n]+\n")
-_HINT = "check minisign and minisign_passphrase in [sign]"
+_HINT = tell("check minisign and minisign_passphrase in [sign]")
 
 
 def sums(items: Sequence[Item]) -> bytes:
@@ -35,7 +36,9 @@ def sign_sums(edition: Release, certificate: Certificate, folder: Path) -> Item 
     if certificate.minisign is None or not installed():
         return None
     if not certificate.minisign.is_file():
-        problem = Problem("O036", f"there is no key '{certificate.minisign.name}'", certificate.where, _HINT)
+        problem = Problem(
+            "O036", tell("there is no key '{name}'", name=certificate.minisign.name), certificate.where, _HINT
+        )
         raise Refusal(problem, exit_code=3)
     content, signature = sums(edition.items), folder / SIGNATURE
     listed = folder / NAME
@@ -69,10 +72,13 @@ def _signature(edition: Release, certificate: Certificate, listed: Path) -> byte
     try:
         done = subprocess.run([*command, "-t", said], input=given, capture_output=True, timeout=SECONDS)
     except (OSError, subprocess.TimeoutExpired):
-        raise Refusal(Problem("O036", "minisign does not answer", certificate.where, _HINT)) from None
+        raise Refusal(Problem("O036", tell("minisign does not answer"), certificate.where, _HINT)) from None
     found = _SIGNED.search(
         done.stdout
     )  # it asks for the passphrase, and says that it is done, on the same stream
     if done.returncode != 0 or found is None:
-        raise Refusal(Problem("O036", f"minisign cannot sign {NAME}", certificate.where, _HINT), exit_code=3)
+        raise Refusal(
+            Problem("O036", tell("minisign cannot sign {name}", name=NAME), certificate.where, _HINT),
+            exit_code=3,
+        )
     return found[0]

@@ -11,6 +11,7 @@ from briefing import schema, tomlplace
 from briefing.model import Place, Problem, Refusal
 from briefing.project import CONFIG, Project
 from briefing.publish import address
+from briefing.saying import tell
 
 SITE = {
     "kind": schema.one_of("site", required=True, about="A folder with a site of all editions."),
@@ -112,12 +113,21 @@ def named(project: Project, names: tuple[str, ...]) -> tuple[Target, ...]:
         table = tables.get(name)
         if not isinstance(table, dict):
             known = ", ".join(tables) or "none"
-            hint = f"known targets: {known}; a target is a table [publish.NAME]"
-            problems.append(Problem("O033", f"there is no target '{name}'", document.place("publish"), hint))
-        elif table.get("kind") not in KINDS:
-            hint = f"kinds: {', '.join(KINDS)}"
+            hint = tell("known targets: {known}; a target is a table [publish.NAME]", known=known)
             problems.append(
-                Problem("O033", f"target '{name}' has no kind", document.place("publish", name), hint)
+                Problem(
+                    "O033", tell("there is no target '{name}'", name=name), document.place("publish"), hint
+                )
+            )
+        elif table.get("kind") not in KINDS:
+            hint = tell("kinds: {kinds}", kinds=", ".join(KINDS))
+            problems.append(
+                Problem(
+                    "O033",
+                    tell("target '{name}' has no kind", name=name),
+                    document.place("publish", name),
+                    hint,
+                )
             )
         else:
             problems += schema.check(document, ("publish", name), KINDS[table["kind"]])
@@ -125,7 +135,7 @@ def named(project: Project, names: tuple[str, ...]) -> tuple[Target, ...]:
         raise Refusal(*problems, exit_code=2)
     made = tuple(_target(project, name, tables[name], document.place("publish", name)) for name in names)
     problems = [
-        Problem("O033", f"target '{store.name}': {why}", store.where)
+        Problem("O033", tell("target '{name}': {why}", name=store.name, why=why), store.where)
         for store in made
         if isinstance(store, Store) and (why := address.fault(store.url, store.endpoint))
     ]

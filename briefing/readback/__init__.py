@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Problem, Refusal
 from briefing.readback.passage import Passage, Removed, Role
+from briefing.saying import tell
 
 __all__ = ["FORMATS", "Passage", "Removed", "Role", "passages"]
 
@@ -29,13 +30,17 @@ def passages(content: bytes, format: str, *, language: str | None = None) -> tup
             from briefing.readback import pdf
 
             return pdf.read(content)
-    hint = f"formats: {', '.join(FORMATS)}"
-    raise Refusal(Problem("R100", f"a file of the format '{format}' cannot be read back", None, hint))
+    hint = tell("formats: {formats}", formats=", ".join(FORMATS))
+    raise Refusal(
+        Problem(
+            "R100", tell("a file of the format '{format}' cannot be read back", format=format), None, hint
+        )
+    )
 
 
 def _decoded(content: bytes, format: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        what = f"the {format} file is no UTF-8: byte {error.start}"
-        raise Refusal(Problem("R100", what, None, "save it as UTF-8"), exit_code=3) from None
+        what = tell("the {format} file is no UTF-8: byte {start}", format=format, start=error.start)
+        raise Refusal(Problem("R100", what, None, tell("save it as UTF-8")), exit_code=3) from None

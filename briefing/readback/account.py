@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from briefing.model import Aspect, Brief, Figure, Place, Problem, Quantity, Text
 from briefing.plaintext import Leaf, words
+from briefing.readback.meant import as_meant
 from briefing.readback.record import FRONT, Line
 from briefing.readback.tokens import Token, tokens
+from briefing.saying import tell
 
 Key = tuple[str, Aspect, str]
 """Fact, aspect and words of a printed figure."""
@@ -50,22 +52,24 @@ def _misread(
         own = [token for token in read if token.start < end and start < token.end]
         alone = tokens(figure.whole or figure.words, language)
         if not (_says(own, quantity) or _says(alone, quantity)):
-            what = f"'{figure.words}' in section '{line.section}' does not read as '{figure.fact}', {_shown(quantity)}"
-            yield Problem("R110", what, Place(file), "give the fact another form in the template")
+            what = tell(
+                "'{words}' in section '{section}' does not read as '{fact}', {shown}",
+                words=figure.words,
+                section=line.section,
+                fact=figure.fact,
+                shown=_shown(quantity),
+            )
+            yield Problem("R110", what, Place(file), tell("give the fact another form in the template"))
 
 
 def _says(found: tuple[Token, ...] | list[Token], quantity: Quantity) -> bool:
-    """Whether one token alone says ``quantity``; words without a grammar are taken as they stand.
-
-    A count may leave to the words around it what is counted.
-    """
+    """Whether one token alone says ``quantity``; words without a grammar are taken as they stand."""
     if not found or any(token.quantity is None for token in found):
         return all(token.quantity is None for token in found)
     read = found[0].quantity
     if len(found) > 1 or read is None:
         return False
-    if quantity.kind == "count" and read.kind in ("number", "count"):
-        read = replace(read, kind="count", unit=quantity.unit)
+    read = as_meant(read, quantity)
     return read == quantity or (_near(read, quantity) and replace(read, value=quantity.value) == quantity)
 
 
@@ -99,8 +103,12 @@ def _unexplained(
         )
         digits = any(letter.isdigit() for start, end in free for letter in text[start:end])
         if (digits or not (bound or relative(token))) and not _idiomatic(text, token, idioms):
-            what = f"no fact, name or class accounts for '{token.words}' in section '{line.section}'"
-            yield Problem("R111", what, Place(file), "print it through fact(), when() or term()")
+            what = tell(
+                "no fact, name or class accounts for '{words}' in section '{section}'",
+                words=token.words,
+                section=line.section,
+            )
+            yield Problem("R111", what, Place(file), tell("print it through fact(), when() or term()"))
 
 
 def relative(token: Token) -> bool:
@@ -132,6 +140,13 @@ def _unrecorded(brief: Brief, record: tuple[Line, ...], file: str) -> Iterator[P
         for figure in line.figures
     }
     for section, fact, aspect, said in sorted(printed ^ held):
-        side = "no line prints" if (section, fact, aspect, said) in printed else "no record lists"
-        what = f"{side} the {aspect} of '{fact}', '{said}', in section '{section}'"
-        yield Problem("R112", what, Place(file), "report this: page and record have come apart")
+        side = tell("no line prints") if (section, fact, aspect, said) in printed else tell("no record lists")
+        what = tell(
+            "{side} the {aspect} of '{fact}', '{said}', in section '{section}'",
+            side=side,
+            aspect=aspect,
+            fact=fact,
+            said=said,
+            section=section,
+        )
+        yield Problem("R112", what, Place(file), tell("report this: page and record have come apart"))

@@ -14,8 +14,9 @@ from briefing.readback.passage import Passage
 from briefing.readback.record import Line
 from briefing.readback.sections import Group, composed, key
 from briefing.readback.tokens import Token, tokens
+from briefing.saying import tell
 
-PARTS = {"text": "text", "drawing": "drawing", "alt": "alternative text"}
+PARTS = {"text": "text", "drawing": "drawing", "alt": tell("alternative text")}
 
 
 def compared(group: Group, language: str, known: frozenset[str]) -> Iterator[Fault]:

@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Place, Problem
 from briefing.readback.tokens import Token
+from briefing.saying import Message, noted, tell
 
-HINT = "build again; if it stays, report this: the renderer has changed a figure"
+HINT = tell("build again; if it stays, report this: the renderer has changed a figure")
 _SAID = {
-    "R101": "prints {found} where the record has {wanted}",
-    "R102": "lacks {wanted}, which the record has",
-    "R103": "prints {found}, for which the record has no fact, name or class",
-    "R104": "prints {found} where the record has {wanted}: the qualifier differs",
-    "R105": "prints {found} where the record has {wanted}: the unit differs",
-    "R106": "prints {found} where the record has {wanted}: figures have changed places",
-    "R107": "prints {found} where the record has {wanted}",
-    "R108": "gives programs the value {found} where the record has {wanted}",
+    "R101": noted("prints {found} where the record has {wanted}"),
+    "R102": noted("lacks {wanted}, which the record has"),
+    "R103": noted("prints {found}, for which the record has no fact, name or class"),
+    "R104": noted("prints {found} where the record has {wanted}: the qualifier differs"),
+    "R105": noted("prints {found} where the record has {wanted}: the unit differs"),
+    "R106": noted("prints {found} where the record has {wanted}: figures have changed places"),
+    "R107": noted("prints {found} where the record has {wanted}"),
+    "R108": noted("gives programs the value {found} where the record has {wanted}"),
 }
 
 
@@ -86,7 +87,7 @@ def problems(faults: list[Fault], file: str, *, paged: bool) -> tuple[Problem, .
     return tuple(
         Problem(
             fault.code,
-            f"{_where(fault, paged)} {_said(fault)}",
+            tell("{where} {said}", where=_where(fault, paged), said=_said(fault)),
             Place(file, 0 if paged else fault.line),
             HINT,
         )
@@ -94,16 +95,33 @@ def problems(faults: list[Fault], file: str, *, paged: bool) -> tuple[Problem, .
     )
 
 
+def parts() -> dict[str, Message]:
+    """What a part of a file is called."""
+    return {
+        "text": tell("text"),
+        "drawing": tell("drawing"),
+        "alternative text": tell("alternative text"),
+        "citation": tell("citation"),
+        "value": tell("value"),
+        "margin": tell("margin"),
+        "bookmark": tell("bookmark"),
+        "page number": tell("page number"),
+        "address": tell("address"),
+    }
+
+
 def _where(fault: Fault, paged: bool) -> str:
-    page = f", page {fault.line}," if paged and fault.line else ""
-    section = f" of section '{fault.section}'" if fault.section else ""
-    return f"the {fault.part}{section}{page}"
+    page = tell(", page {line},", line=fault.line) if paged and fault.line else ""
+    section = tell(" of section '{section}'", section=fault.section) if fault.section else ""
+    return tell(
+        "the {part}{section}{page}", part=parts().get(fault.part, fault.part), section=section, page=page
+    )
 
 
 def _said(fault: Fault) -> str:
     words = _SAID[fault.code]
     if fault.code == "R106" and fault.wanted == fault.found:
-        words = "prints {found} in another place than the record"
+        words = noted("prints {found} in another place than the record")
     if fault.code in ("R107", "R108"):
         words = _SAID["R103"] if not fault.wanted else _SAID["R102"] if not fault.found else words
-    return words.format(found=f"'{fault.found}'", wanted=f"'{fault.wanted}'")
+    return tell(words, found=f"'{fault.found}'", wanted=f"'{fault.wanted}'")

@@ -16,6 +16,7 @@ from briefing.readback.passage import Passage
 from briefing.readback.record import Line
 from briefing.readback.sections import FRAME, key
 from briefing.readback.tokens import Token, tokens
+from briefing.saying import tell
 
 _LIKE = 0.6
 """How alike two texts are, at least, where one is taken for the other with a fault."""
@@ -35,7 +36,7 @@ def framed(
         folio = f"{passage.line}/{pages}" if pages else ""
         loose = _loose(passage.text, (folio, *known), brief.language)
         if loose and folio and _FOLIO.fullmatch(key(passage.text)):
-            yield Fault("R107", folio, key(passage.text), "page number", "", passage.line)
+            yield Fault("R107", folio, key(passage.text), tell("page number"), "", passage.line)
         elif loose:
             yield from _unaccounted(passage, loose, known, brief.language, mistaken)
     yield from _lacking(brief, format, around, mistaken)

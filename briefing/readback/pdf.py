@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.model import Problem, Refusal
 from briefing.readback.passage import JOINER, Passage, Role, passage
+from briefing.saying import tell
 
 _ROLES: dict[str, Role] = {
     **dict.fromkeys(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"), "heading"),
@@ -33,8 +34,8 @@ def read(content: bytes) -> tuple[Passage, ...]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        what = f"the PDF cannot be read: {str(error)[:80]}"
-        raise Refusal(Problem("R100", what, None, "write it anew"), exit_code=3) from None
+        what = tell("the PDF cannot be read: {error}", error=str(error)[:80])
+        raise Refusal(Problem("R100", what, None, tell("write it anew")), exit_code=3) from None
     try:
         return tuple(_passages(document, content))
     finally:

@@ -165,13 +165,15 @@ def _dated(row: ChartRow) -> bool:
 
 def _described(chart: Chart) -> Iterator[Leaf]:
     """The description with the dates in it, which the record holds as words of its labels, as figures."""
-    dates = {f"{row.label}: ": row for row in chart.rows if _dated(row)}
-    for leaf in leaves(chart.description):
-        label = next((label for label in dates if isinstance(leaf, Text) and leaf.text.endswith(label)), None)
-        if label is None:
+    dated = {row.figure.fact: row for row in chart.rows if _dated(row)}
+    said = list(leaves(chart.description))
+    for leaf, after in zip_longest(said, said[1:]):
+        row = dated.get(after.fact) if isinstance(after, Figure) else None
+        label = f"{row.label}: " if row is not None else ""
+        if row is None or not isinstance(leaf, Text) or not leaf.text.endswith(label):
             yield leaf
         else:
-            yield from (Text(words(leaf).removesuffix(label)), _label(dates[label]), Text(": "))
+            yield from (Text(leaf.text.removesuffix(label)), _label(row), Text(": "))
 
 
 def _drawing(chart: Chart, section: str) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from datetime import date
 from importlib import import_module
 
 from briefing.model import Mention, Problem, Refusal
+from briefing.saying import tell
 
 from .days import anchor_of
 from .found import Grammar, scan
@@ -61,8 +62,11 @@ def _grammar(language: str) -> Grammar:
     if known is None:
         if language not in LANGUAGES:
             shown = language.encode("unicode_escape").decode("ascii")[:20]
-            hint = f"use one of: {', '.join(LANGUAGES)}"
-            raise Refusal(Problem("L010", f"no grammar for language '{shown}'", None, hint), exit_code=2)
+            hint = tell("use one of: {languages}", languages=", ".join(LANGUAGES))
+            raise Refusal(
+                Problem("L010", tell("no grammar for language '{shown}'", shown=shown), None, hint),
+                exit_code=2,
+            )
         module = import_module(f".{language}", __name__)
         grammar: Callable[[], Grammar] = module.grammar
         known = _grammars[language] = grammar()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model import Problem, Refusal
+from briefing.saying import tell
 
 from .calendar import Anchor, feast, month_due, month_with, moved, nth, stretch, weekday_near, year_of_weekday
 from .found import Day
@@ -33,8 +34,13 @@ def anchor_of(published: date | str | None) -> Anchor | None:
     anchor = Anchor(int(said[1]), *(int(x) if x else None for x in said.group(2, 3))) if said else None
     if anchor is None or not _exists(anchor):
         shown = published.encode("unicode_escape").decode("ascii")[:40]
-        hint = "write the publication date as 2024-09-30, 2024-09, 2024 or with ~ where it is approximate"
-        raise Refusal(Problem("S020", f"publication date '{shown}' is not a date", None, hint), exit_code=2)
+        hint = tell(
+            "write the publication date as 2024-09-30, 2024-09, 2024 or with ~ where it is approximate"
+        )
+        raise Refusal(
+            Problem("S020", tell("publication date '{shown}' is not a date", shown=shown), None, hint),
+            exit_code=2,
+        )
     return anchor
 
 

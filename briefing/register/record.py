@@ -14,6 +14,7 @@ from briefing.facts.lock import Original
 from briefing.model import Card, Event, Evidence, Fact, Other, Place, Printed, Problem, Quantity, Refusal
 from briefing.register.nouns import Anchor, Register, anchor
 from briefing.register.shape import faults
+from briefing.saying import tell
 
 FORMAT = "briefing-facts-1"
 NAME = ".facts.json"
@@ -52,13 +53,17 @@ def parse(content: bytes, shown: str) -> Register:
             raise Refusal(*(_problem(fault, shown) for fault in amiss))
         return _register(data)
     except (ValueError, LookupError, TypeError, ArithmeticError, InvalidOperation, RecursionError) as error:
-        why = "its values cannot be read" if not isinstance(error, ValueError) else str(error).split("\n")[0]
+        why = (
+            tell("its values cannot be read")
+            if not isinstance(error, ValueError)
+            else str(error).split("\n")[0]
+        )
         raise Refusal(_problem(why, shown)) from None
 
 
 def _problem(why: str, shown: str) -> Problem:
-    hint = "ask whoever sent it for the file as it was built"
-    return Problem("V010", f"the register is not as its schema says: {why}", Place(shown), hint)
+    hint = tell("ask whoever sent it for the file as it was built")
+    return Problem("V010", tell("the register is not as its schema says: {why}", why=why), Place(shown), hint)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

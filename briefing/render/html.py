@@ -13,6 +13,7 @@ from briefing.model import Brief, Problem, Refusal
 from briefing.plaintext import plain
 from briefing.render import page
 from briefing.render.shell import compact, fill
+from briefing.saying import tell
 from briefing.wording import voice
 
 LIMIT = 250_000
@@ -42,7 +43,11 @@ def render(
     size = len(finished.encode())
     if size > LIMIT:
         raise Refusal(
-            Problem("R011", f"the page takes {size:,} bytes, more than {LIMIT:,}", hint="shorten the brief")
+            Problem(
+                "R011",
+                tell("the page takes {size} bytes, more than {limit}", size=f"{size:,}", limit=f"{LIMIT:,}"),
+                hint=tell("shorten the brief"),
+            )
         )
     return finished
 

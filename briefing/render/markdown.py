@@ -27,6 +27,7 @@ from briefing.model import (
 from briefing.render import commonmark, outline
 from briefing.render.chart_table import rows as chart_rows
 from briefing.render.columns import Gettext, chart_columns, evidence_columns
+from briefing.saying import tell
 
 DEPTH = 20
 """Levels of nesting that are written: markdown-it drops what lies deeper without a word."""
@@ -135,8 +136,8 @@ def verify(markdown: str, brief: Brief) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             "R002",
-            f"source {number} is listed but never cited",
-            hint="cite it, or leave its file out of seeds/",
+            tell("source {number} is listed but never cited", number=number),
+            hint=tell("cite it, or leave its file out of seeds/"),
         )
         for number in uncited
     )
@@ -158,6 +159,10 @@ def _difference(expected: outline.Entry | None, found: outline.Entry | None) -> 
 
     return Problem(
         "R001",
-        f"the finished Markdown reads as {shown(found)} where {shown(expected)} was composed",
-        hint="report this: its words were not escaped as Markdown asks",
+        tell(
+            "the finished Markdown reads as {found} where {expected} was composed",
+            found=shown(found),
+            expected=shown(expected),
+        ),
+        hint=tell("report this: its words were not escaped as Markdown asks"),
     )

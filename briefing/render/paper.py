@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefing.look import Look
 from briefing.model import Brief, Output, Problem, Refusal
+from briefing.saying import tell
 
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -78,7 +79,9 @@ def _finished(result: Callable[[], Sheet]) -> Sheet:
         return result()
     except BrokenProcessPool:
         died = Problem(
-            "R050", "the process that sets the pages was killed", hint="give it more memory, then build again"
+            "R050",
+            tell("the process that sets the pages was killed"),
+            hint=tell("give it more memory, then build again"),
         )
         raise Refusal(died, exit_code=5) from None
 

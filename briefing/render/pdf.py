@@ -23,6 +23,7 @@ from briefing.render.attached import Attached, associate, attachments
 from briefing.render.links import describe
 from briefing.render.seal import seal
 from briefing.render.shell import fill, style
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
@@ -101,7 +102,7 @@ def render(
             )
         except FatalURLFetchingError as error:
             raise Refusal(
-                Problem("R031", str(error), hint="put what the page needs into its style sheet")
+                Problem("R031", str(error), hint=tell("put what the page needs into its style sheet"))
             ) from None
     if records:
         raise Refusal(
@@ -120,13 +121,13 @@ def _finish(pdf: Any, links: Mapping[str, str]) -> None:
 
 
 def _message(record: str) -> str:
-    return f"setting the page: {record[:1].lower()}{record[1:]}"
+    return tell("setting the page: {record}{record2}", record=record[:1].lower(), record2=record[1:])
 
 
 def _hint(record: str) -> str:
     if "glyph" in record:
-        return f"replace the character by one that {FAMILY} has"
-    return "mend the template or its style sheet"
+        return tell("replace the character by one that {family} has", family=FAMILY)
+    return tell("mend the template or its style sheet")
 
 
 def warm() -> None:

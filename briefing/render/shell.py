@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,16 +41,30 @@ def fill(name: str, folders: tuple[Path, ...], values: Mapping[str, Any]) -> str
         return environment(folders).get_template(name).render(values)
     except TemplateNotFound as missing:
         raise Refusal(
-            Problem("R010", f"there is no template '{missing.name}'", hint=f"add it to {folders[0]}")
+            Problem(
+                "R010",
+                tell("there is no template '{name}'", name=missing.name),
+                hint=tell("add it to {folders}", folders=folders[0]),
+            )
         ) from None
     except TemplateSyntaxError as error:
         where = Place(error.filename or error.name or name, error.lineno)
         raise Refusal(
-            Problem("R010", f"template cannot be read: {error.message}", where, "mend the template")
+            Problem(
+                "R010",
+                tell("template cannot be read: {message}", message=error.message),
+                where,
+                tell("mend the template"),
+            )
         ) from None
     except TemplateError as error:
         raise Refusal(
-            Problem("R010", f"template '{name}' failed: {error}", _line(error, name), "mend the template")
+            Problem(
+                "R010",
+                tell("template '{name}' failed: {error}", name=name, error=error),
+                _line(error, name),
+                tell("mend the template"),
+            )
         ) from None
 
 
@@ -77,4 +92,10 @@ def style(name: str, folders: tuple[Path, ...]) -> str:
     for folder in folders:
         if (folder / "styles" / name).is_file():
             return (folder / "styles" / name).read_text("utf-8")
-    raise Refusal(Problem("R010", f"there is no style sheet 'styles/{name}'", hint=f"add it to {folders[0]}"))
+    raise Refusal(
+        Problem(
+            "R010",
+            tell("there is no style sheet 'styles/{name}'", name=name),
+            hint=tell("add it to {folders}", folders=folders[0]),
+        )
+    )

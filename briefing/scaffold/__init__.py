@@ -12,6 +12,7 @@ from briefing.compose import typed
 from briefing.model import Words
 from briefing.project import CONFIG
 from briefing.render.letters import lacking
+from briefing.saying import tell
 from briefing.scaffold.filling import fill
 from briefing.tomlplace import written
 
@@ -58,12 +59,12 @@ def languages() -> tuple[str, ...]:
 def title_complaint(text: str, language: str) -> str:
     """Why a text cannot be a title; "" where it can."""
     if len(text) > LONGEST_TITLE:
-        return f"a title has at most {LONGEST_TITLE} characters"
+        return tell("a title has at most {longest} characters", longest=LONGEST_TITLE)
     left = text
     for _, written_so in typed.figures(text, language, {}):
         left = left.replace(written_so, "", 1)
     if text.strip() and not re.search(r"[^\W\d_]", left):
-        return "a title says more than a figure"
+        return tell("a title says more than a figure")
     return _line_complaint(text)
 
 
@@ -71,22 +72,25 @@ def titles_complaint(title: Words) -> str:
     """Why texts cannot be the same title in several languages: where it holds digits, the glossary has it, which asks
     for the same ones in each (C111)."""
     digits = {tuple(sorted(re.findall(r"\d+", text))) for text in title.values()}
-    return "the title has other digits in one language than in another" if len(digits) > 1 else ""
+    return tell("the title has other digits in one language than in another") if len(digits) > 1 else ""
 
 
 def series_complaint(text: str, language: str) -> str:
     """Why a text cannot name a series, which is printed as it stands and so holds no figure (U010)."""
     if list(typed.figures(text, language, {})):
-        return "the name of a series holds no figure"
+        return tell("the name of a series holds no figure")
     return _line_complaint(text)
 
 
 def _line_complaint(text: str) -> str:
     lone = any("\ud800" <= letter <= "\udfff" for letter in text)
     if not text.strip() or "\n" in text or "\r" in text or "\t" in text or lone or schema.unprintable(text):
-        return "write one line of text, without characters that no page can show"
+        return tell("write one line of text, without characters that no page can show")
     missing = lacking(text)
-    return f"the fonts of the pages have no '{missing[0]}' (U+{ord(missing[0]):04X})" if missing else ""
+    if not missing:
+        return ""
+    code = f"{ord(missing[0]):04X}"
+    return tell("the fonts of the pages have no '{letter}' (U+{code})", letter=missing[0], code=code)
 
 
 def files(answers: Answers) -> dict[str, bytes]:

@@ -22,6 +22,7 @@ from typing import Any
 
 from briefing.model import Problem, Refusal
 from briefing.render import pdf
+from briefing.saying import tell
 
 WIDTHS = (360, 768, 1280)
 NAMES = ("chromium", "google-chrome", "chromium-browser")
@@ -81,9 +82,9 @@ def photograph(pages: Mapping[str, bytes]) -> Photographs | str:
                     pictures[f"{name}.{width}.png"] = browser.picture(width)
                 fonts[name] = sorted(browser.fonts())
         except _Silent as error:
-            why = f"Chromium gives no picture of a web page: {error}"
+            why = tell("Chromium gives no picture of a web page: {error}", error=error)
             raise Refusal(
-                Problem("O024", why, None, "name another with CHROMIUM, or use --no-pictures")
+                Problem("O024", why, None, tell("name another with CHROMIUM, or use --no-pictures"))
             ) from None
     release = int(version.partition(".")[0])
     machines = {
@@ -118,13 +119,15 @@ class _Browser:
             self.process.stdin.write(json.dumps(message).encode() + b"\0")
             self.process.stdin.flush()
         except OSError:
-            raise _Silent("it has ended") from None
+            raise _Silent(tell("it has ended")) from None
         for answer in self._answers():
             if answer.get("id") == self.asked:
                 if "error" in answer:
-                    raise _Silent(f"{method}: {answer['error'].get('message', '')}")
+                    raise _Silent(
+                        tell("{method}: {value}", method=method, value=answer["error"].get("message", ""))
+                    )
                 return answer["result"]
-        raise _Silent("it has ended")
+        raise _Silent(tell("it has ended"))
 
     def _answers(self) -> Iterator[dict[str, Any]]:
         assert self.process.stdout is not None
@@ -137,7 +140,7 @@ class _Browser:
                 yield json.loads(message)
                 continue
             if not select.select([pipe], [], [], self.patience)[0]:
-                raise _Silent(f"it has said nothing for {self.patience} seconds")
+                raise _Silent(tell("it has said nothing for {patience} seconds", patience=self.patience))
             if not (more := os.read(pipe, 1 << 20)):
                 return
             self.heard += more

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.deliver import remove, write
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 from briefing.snapshots.nouns import PICTURES, Difference, Snapshot, Taken, kind_of
 
 INDEX = "snapshots.json"
@@ -30,7 +31,12 @@ class Verdict:
         """
         found = [_problem(each, folder, accepting, shown) for each in self.differences]
         found += [
-            Problem("O023", f"pictures of {what} were not compared: {why}", Place(folder), severity="note")
+            Problem(
+                "O023",
+                tell("pictures of {what} were not compared: {why}", what=what, why=why),
+                Place(folder),
+                severity="note",
+            )
             for what, why in self.skipped.items()
         ]
         return tuple(found)
@@ -38,16 +44,27 @@ class Verdict:
 
 def _problem(each: Difference, folder: str, accepting: str, shown: Mapping[str, Path]) -> Problem:
     where = Place(f"{folder}/{each.name}")
-    picture = f"see {shown[each.name]}; " if each.name in shown else ""
+    picture = tell("see {shown}; ", shown=shown[each.name]) if each.name in shown else ""
     if each.what == "missing":
         return Problem(
-            "O021", "made now, and not among the accepted snapshots", where, f"read it, then: {accepting}"
+            "O021",
+            tell("made now, and not among the accepted snapshots"),
+            where,
+            tell("read it, then: {accepting}", accepting=accepting),
         )
     if each.what == "unused":
-        return Problem("O022", "accepted once, and nothing makes it now", where, f"remove it: {accepting}")
+        return Problem(
+            "O022",
+            tell("accepted once, and nothing makes it now"),
+            where,
+            tell("remove it: {accepting}", accepting=accepting),
+        )
     first = each.lines[0] if each.lines else ""
     return Problem(
-        "O020", f"differs from what was accepted: {first}", where, f"{picture}if it is right: {accepting}"
+        "O020",
+        tell("differs from what was accepted: {first}", first=first),
+        where,
+        tell("{picture}if it is right: {accepting}", picture=picture, accepting=accepting),
     )
 
 
@@ -175,7 +192,7 @@ def _index(folder: Path) -> dict[str, dict[str, object]]:
     except ValueError:
         noted = None
     if not isinstance(noted, dict) or not all(isinstance(machine, dict) for machine in noted.values()):
-        what = "is not what was noted beside accepted snapshots"
-        hint = "restore it, or remove it and accept the pictures of web pages again"
+        what = tell("is not what was noted beside accepted snapshots")
+        hint = tell("restore it, or remove it and accept the pictures of web pages again")
         raise Refusal(Problem("O025", what, Place(str(path)), hint), exit_code=3)
     return dict(noted)

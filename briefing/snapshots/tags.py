@@ -10,6 +10,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from briefing.saying import tell
+
 
 def tag_tree(content: bytes) -> str:
     """One line a tag, with the alternative text where it has one; ``× n`` where n like it follow each other."""
@@ -18,7 +20,7 @@ def tag_tree(content: bytes) -> str:
     for number in range(len(document)):
         page = document[number]
         tree = pdfium.FPDF_StructTree_GetForPage(page)
-        lines.append(f"page {number + 1}")
+        lines.append(tell("page {number}", number=number + 1))
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
             lines += _lines(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), 1)
         pdfium.FPDF_StructTree_Close(tree)

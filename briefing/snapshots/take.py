@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from briefing.saying import tell
 from briefing.snapshots.nouns import KINDS, Snapshot, Taken
 
 
@@ -30,7 +31,7 @@ def take(
     if "html.png" in wanted and pages:
         from briefing.snapshots import browser, pictures
 
-        report("pictures of the web pages")
+        report(tell("pictures of the web pages"))
         found = browser.photograph(pages)
         if isinstance(found, str):
             skipped["html.png"] = found
@@ -71,6 +72,6 @@ def _of(
     if "pdf.png" in kinds:
         from briefing.snapshots import pictures
 
-        report(f"pictures of {name}")
+        report(tell("pictures of {name}", name=name))
         for number, page in enumerate(pictures.pages(content), 1):
             yield Snapshot(f"{name}.{number:02d}.png", "pdf.png", page)

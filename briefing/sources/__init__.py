@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.model import Card, Place, Problem, Source
+from briefing.saying import tell
 from briefing.sources import pasted, readers
 from briefing.sources.bodies import find_body
 from briefing.sources.cleaning import Cleaned, clean
@@ -103,7 +104,11 @@ def _on_pages(problems: Sequence[Problem], made: Extracted) -> list[Problem]:
     found = []
     for problem in problems:
         where = problem.where or Place("")
-        on = f"on page {bisect_right(starts, where.line)}: {LINES.sub('', problem.message)}"
+        on = tell(
+            "on page {bisect_right}: {sub}",
+            bisect_right=bisect_right(starts, where.line),
+            sub=LINES.sub("", problem.message),
+        )
         found.append(replace(problem, message=on, where=Place(where.file)))
     return found
 
@@ -125,14 +130,20 @@ def _cleared(cleaned: Cleaned, raw: str, shown: str) -> tuple[Cleaned, list[Prob
     found = pasted.find(text)
     warnings: list[tuple[str, list[int]]] = []
     for each in found:
-        heading = " and into a heading" if each.heading else ""
-        what = f"'{each.phrase}' is pasted {len(each.glued)} times into sentences{heading} and is left out"
+        heading = tell(" and into a heading") if each.heading else ""
+        what = tell(
+            "'{phrase}' is pasted {count} times into sentences{heading} and is left out",
+            phrase=printable(each.phrase),
+            count=len(each.glued),
+            heading=heading,
+        )
         warnings.append((what, sorted(each.glued + each.heading)))
     if errors := pasted.fetch_errors(text):
-        what = f"the error of a fetch is pasted into the text: '{_words(text, errors[0])}'"
+        what = tell("the error of a fetch is pasted into the text: '{words}'", words=_words(text, errors[0]))
         warnings.append((what, errors))
     if errors and not found and (seams := pasted.single_seams(text)):
-        warnings.append((f"words glued to a comma may be pasted in: '{_words(text, seams[0])}'", seams))
+        what = tell("words glued to a comma may be pasted in: '{words}'", words=_words(text, seams[0]))
+        warnings.append((what, seams))
     problems = [
         _warning(what, [cleaned.offsets[at] for at in places], raw, shown) for what, places in warnings
     ]
@@ -140,11 +151,12 @@ def _cleared(cleaned: Cleaned, raw: str, shown: str) -> tuple[Cleaned, list[Prob
 
 
 def _words(text: str, at: int) -> str:
-    return text[at : at + 40].split("\n")[0]
+    return printable(text[at : at + 40].split("\n")[0])
 
 
 def _warning(what: str, offsets: list[int], raw: str, shown: str) -> Problem:
     lines = lines_of(raw, offsets)
-    message = printable(what) + (f" ({named(lines)})" if len(lines) > 1 else "")
-    hint = "compare with another copy, or acknowledge S111 in the source's card with a reason"
-    return Problem("S111", message, Place(shown, lines[0]), hint, "warning")
+    if len(lines) > 1:
+        what = tell("{message} ({lines})", message=what, lines=named(lines))
+    hint = tell("compare with another copy, or acknowledge S111 in the source's card with a reason")
+    return Problem("S111", what, Place(shown, lines[0]), hint, "warning")

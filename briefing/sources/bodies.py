@@ -6,9 +6,21 @@ import unicodedata
 from collections.abc import Sequence
 
 from briefing.model import Place, Problem
+from briefing.saying import noted, tell
 from briefing.sources.lines import printable
 
 Range = tuple[int, int]
+_ABSENT = {
+    "begin": (
+        noted("the body should begin with '{phrase}', which the text does not print"),
+        noted("the body should begin with '{phrase}', which stands only before that point"),
+    ),
+    "end": (
+        noted("the body should end with '{phrase}', which the text does not print"),
+        noted("the body should end with '{phrase}', which stands only before that point"),
+    ),
+}
+"""For each end of the body: what is said of a phrase that stands nowhere, and of one that stands too early."""
 
 
 def find_body(
@@ -42,22 +54,25 @@ def _range(text: str, first: str, last: str, reached: int, shown: str) -> tuple[
         return None, [_absent(text, last, "end", shown)]
     said = []
     if (second := text.find(first, start + 1)) >= 0:
-        what = f"the body begins at the first '{first}'; another stands in line {_line(text, second)}"
+        what = tell(
+            "the body begins at the first '{first}'; another stands in line {line}",
+            first=printable(first),
+            line=_line(text, second),
+        )
         where = Place(shown, _line(text, start))
-        said.append(Problem("S202", printable(what), where, "choose a phrase that stands once", "note"))
+        said.append(Problem("S202", what, where, tell("choose a phrase that stands once"), "note"))
     return (start, end + len(last)), said
 
 
 def _absent(text: str, phrase: str, side: str, shown: str) -> Problem:
-    where = Place(shown)
-    what = f"the body should {side} with '{phrase}', which the text does not print"
-    hint = "correct the phrases of `body` in the source's card"
+    where, shown_phrase = Place(shown), printable(phrase)
+    told = _ABSENT[side]
+    hint = tell("correct the phrases of `body` in the source's card")
     if not phrase or phrase not in text:
-        return Problem("S201", printable(what), where, hint)
+        return Problem("S201", tell(told[0], phrase=shown_phrase), where, hint)
     where = Place(shown, _line(text, text.index(phrase)))
-    what = f"the body should {side} with '{phrase}', which stands only before that point"
-    hint = "put the ranges of `body` in the order of the text, without overlap"
-    return Problem("S203", printable(what), where, hint)
+    hint = tell("put the ranges of `body` in the order of the text, without overlap")
+    return Problem("S203", tell(told[1], phrase=shown_phrase), where, hint)
 
 
 def _line(text: str, at: int) -> int:

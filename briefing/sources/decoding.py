@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Place, Refusal
+from briefing.saying import tell
 from briefing.sources.extracted import Given
 from briefing.sources.lines import line_of
 from briefing.sources.refusals import refusal
@@ -15,23 +16,23 @@ ENCODINGS = {
 """What may be declared -> the codec: EUC-KR is read as its superset, as https://encoding.spec.whatwg.org does."""
 DECLARE = 'declare it: encoding = "{}" in [source], or --encoding {}'
 FOREIGN = (
-    (b"%PDF-", "a PDF", "copy its text out (pdftotext FILE FILE.txt) and give that"),
+    (b"%PDF-", tell("a PDF"), tell("copy its text out (pdftotext FILE FILE.txt) and give that")),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an OLE file (HWP, DOC, XLS, or a document with a password)",
-        "save it as DOCX, PDF or plain text in UTF-8, without a password",
+        tell("an OLE file (HWP, DOC, XLS, or a document with a password)"),
+        tell("save it as DOCX, PDF or plain text in UTF-8, without a password"),
     ),
-    (b"HWP Document File", "an HWP file", "save it as DOCX, PDF or plain text in UTF-8"),
+    (b"HWP Document File", tell("an HWP file"), tell("save it as DOCX, PDF or plain text in UTF-8")),
     (
         b"PK\x03\x04",
-        "a ZIP file (HWPX, ODT, EPUB) that is no DOCX, XLSX or ODS",
-        "save the document in it as DOCX, PDF or plain text in UTF-8",
+        tell("a ZIP file (HWPX, ODT, EPUB) that is no DOCX, XLSX or ODS"),
+        tell("save the document in it as DOCX, PDF or plain text in UTF-8"),
     ),
-    (b"\x1f\x8b", "a gzip file", "unpack it (gunzip) and give the text in it"),
-    (b"{\\rtf", "an RTF document", "save it as DOCX or plain text in UTF-8"),
-    (b"\x89PNG", "a PNG picture", "give the text, not a picture of it"),
-    (b"\xff\xd8\xff", "a JPEG picture", "give the text, not a picture of it"),
-    (b"From: <Saved by ", "a web archive (MHTML)", "save the page as HTML"),
+    (b"\x1f\x8b", tell("a gzip file"), tell("unpack it (gunzip) and give the text in it")),
+    (b"{\\rtf", tell("an RTF document"), tell("save it as DOCX or plain text in UTF-8")),
+    (b"\x89PNG", tell("a PNG picture"), tell("give the text, not a picture of it")),
+    (b"\xff\xd8\xff", tell("a JPEG picture"), tell("give the text, not a picture of it")),
+    (b"From: <Saved by ", tell("a web archive (MHTML)"), tell("save the page as HTML")),
 )
 MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32 (little-endian)", ""),
@@ -57,7 +58,9 @@ def decode(given: Given) -> str:
     """
     raw = decoded(given)
     if not raw.strip():
-        raise refusal("S003", "is empty", Place(given.shown, 1), "give a file with the text of the source")
+        raise refusal(
+            "S003", tell("is empty"), Place(given.shown, 1), tell("give a file with the text of the source")
+        )
     if found := CONTROL.search(raw):
         raise _controlled(given, raw, found.start())
     return raw
@@ -66,13 +69,22 @@ def decode(given: Given) -> str:
 def decoded(given: Given) -> str:
     """The same without a look at what the text holds, as a page is decoded before its markup is read."""
     content, shown = given.content, given.shown
-    for signature, what, way_out in FOREIGN:
+    for signature, kind, way_out in FOREIGN:
         if content.startswith(signature):
-            raise refusal("S002", f"is {what}, not text", Place(shown, 1), way_out)
+            raise refusal("S002", tell("is {what}, not text", what=kind), Place(shown, 1), way_out)
     mark, what, marked = next((each for each in MARKS if content.startswith(each[0])), (b"", "", ""))
     if mark and marked != _codec(given):
-        declared = f", though {given.encoding} is declared" if given.encoding else ", not UTF-8"
-        raise refusal("S002", f"is {what}{declared}", Place(shown, 1), _way_out(marked or what))
+        declared = (
+            tell(", though {encoding} is declared", encoding=given.encoding)
+            if given.encoding
+            else tell(", not UTF-8")
+        )
+        raise refusal(
+            "S002",
+            tell("is {what}{declared}", what=what, declared=declared),
+            Place(shown, 1),
+            _way_out(marked or what),
+        )
     return _decoded(content, _codec(given), given)
 
 
@@ -82,8 +94,8 @@ def _codec(given: Given) -> str:
 
 def _decoded(content: bytes, codec: str, given: Given) -> str:
     if codec in ("cp949", "cp1252") and not content.isascii() and _utf8(content):
-        what = f"is UTF-8, though {given.encoding} is declared"
-        raise refusal("S002", what, Place(given.shown, 1), "leave `encoding` out")
+        what = tell("is UTF-8, though {encoding} is declared", encoding=given.encoding)
+        raise refusal("S002", what, Place(given.shown, 1), tell("leave `encoding` out"))
     if codec == "utf-16" and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         codec = "utf-16-be" if "BE" in _utf16(content) else "utf-16-le"
     try:
@@ -92,28 +104,35 @@ def _decoded(content: bytes, codec: str, given: Given) -> str:
         if codec == "utf-8":
             raise _undecodable(content, error, given.shown) from None
         before = content[: error.start].decode(codec, "replace")
-        what = f"is not {given.encoding} at byte {error.start} (0x{content[error.start]:02x})"
+        what = tell(
+            "is not {encoding} at byte {start} (0x{content})",
+            encoding=given.encoding,
+            start=error.start,
+            content=f"{content[error.start]:02x}",
+        )
         where = Place(given.shown, line_of(before, len(before)))
-        raise refusal("S002", what, where, "declare the encoding that it has") from None
+        raise refusal("S002", what, where, tell("declare the encoding that it has")) from None
 
 
 def _way_out(encoding: str) -> str:
     """How to have a text read whose encoding is known: declared where that can be, else converted."""
     if encoding in ("utf-8", ""):
-        return "leave `encoding` out"
+        return tell("leave `encoding` out")
     if encoding in ENCODINGS:
         return DECLARE.format(encoding, encoding)
-    return f"convert it: iconv -f {encoding.split(' ')[0]} -t UTF-8 FILE"
+    return tell("convert it: iconv -f {encoding} -t UTF-8 FILE", encoding=encoding.split(" ")[0])
 
 
 def _controlled(given: Given, raw: str, at: int) -> Refusal:
     where = Place(given.shown, line_of(raw, at))
     if raw[at] == "\0" and not given.encoding and (utf16 := _utf16(given.content)):
-        return refusal("S002", f"is not UTF-8: looks like {utf16}", where, _way_out("utf-16"))
+        return refusal(
+            "S002", tell("is not UTF-8: looks like {utf16}", utf16=utf16), where, _way_out("utf-16")
+        )
     codec = _codec(given)
     byte = len(raw[:at].encode(codec)) + len(given.content) - len(raw.encode(codec))
-    what = f"holds the control character U+{ord(raw[at]):04X} at byte {byte}"
-    return refusal("S004", what, where, "remove it, or save the page as plain text again")
+    what = tell("holds the control character U+{ord} at byte {byte}", ord=f"{ord(raw[at]):04X}", byte=byte)
+    return refusal("S004", what, where, tell("remove it, or save the page as plain text again"))
 
 
 def _undecodable(content: bytes, error: UnicodeDecodeError, shown: str) -> Refusal:
@@ -121,27 +140,33 @@ def _undecodable(content: bytes, error: UnicodeDecodeError, shown: str) -> Refus
     before = content[:at].decode("utf-8")
     line = line_of(before, len(before))
     guess, hint = _guess(content, error)
-    what = f"is not UTF-8 at byte {at} (0x{content[at]:02x}): {guess}"
+    what = tell(
+        "is not UTF-8 at byte {at} (0x{content}): {guess}", at=at, content=f"{content[at]:02x}", guess=guess
+    )
     return refusal("S002", what, Place(shown, line), hint)
 
 
 def _guess(content: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     """What the bytes look like, and the way out."""
-    again = "fetch or save the text again"
+    again = tell("fetch or save the text again")
     if error.reason == "unexpected end of data" and error.end >= len(content):
-        return "the file ends in the middle of a character", again
+        return tell("the file ends in the middle of a character"), again
     if _utf8(content, "surrogatepass"):
-        return "a lone surrogate (CESU-8 or WTF-8)", again
+        return tell("a lone surrogate (CESU-8 or WTF-8)"), again
     if _utf8(OVERLONG.sub(b"?", content)):
-        return "an overlong encoding", again
+        return tell("an overlong encoding"), again
     if utf16 := _utf16(content):
-        return f"looks like {utf16}", _way_out("utf-16")
+        return tell("looks like {utf16}", utf16=utf16), _way_out("utf-16")
     if _korean(content):
-        return "looks like CP949 (EUC-KR)", _way_out("cp949")
+        return tell("looks like CP949 (EUC-KR)"), _way_out("cp949")
     lines = re.split(rb"\r\n?|\n", content[error.start :])
     if _korean(lines[0]) and HANGUL.search(content[: error.start].decode("utf-8")):
-        return "UTF-8 before it, what looks like CP949 (EUC-KR) from here", "convert that part alone to UTF-8"
-    return "a byte is lost or the encoding is another", "find out its encoding and convert it with iconv"
+        return tell("UTF-8 before it, what looks like CP949 (EUC-KR) from here"), tell(
+            "convert that part alone to UTF-8"
+        )
+    return tell("a byte is lost or the encoding is another"), tell(
+        "find out its encoding and convert it with iconv"
+    )
 
 
 def _utf8(content: bytes, errors: str = "strict") -> bool:
@@ -166,7 +191,10 @@ def _utf16(content: bytes) -> str:
     """UTF-16 without a byte order mark: even length, NULs as the halves of ASCII, and it decodes to words."""
     if len(content) % 2 or b"\0" not in content:
         return ""
-    for name, codec in (("UTF-16LE (little-endian)", "utf-16-le"), ("UTF-16BE (big-endian)", "utf-16-be")):
+    for name, codec in (
+        (tell("UTF-16LE (little-endian)"), "utf-16-le"),
+        (tell("UTF-16BE (big-endian)"), "utf-16-be"),
+    ):
         try:
             text = content.decode(codec)
         except UnicodeDecodeError:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from briefing.saying import tell
+
 LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -26,10 +28,20 @@ def named(lines: list[int]) -> str:
     """Line numbers in words for a message: ``line 3``, ``lines 3, 5 and 9``, five at most."""
     shown = [str(line) for line in lines[:5]]
     if len(lines) > len(shown):
-        return f"lines {', '.join(shown)} and {len(lines) - len(shown)} more"
+        return tell("lines {lines} and {count} more", lines=", ".join(shown), count=len(lines) - len(shown))
     if len(shown) == 1:
-        return f"line {shown[0]}"
-    return f"lines {', '.join(shown[:-1])} and {shown[-1]}"
+        return tell("line {line}", line=shown[0])
+    return tell("lines {lines} and {last}", lines=", ".join(shown[:-1]), last=shown[-1])
+
+
+def named_pages(pages: list[int]) -> str:
+    """Numbers of pages in words for a message, as ``named`` says lines."""
+    shown = [str(page) for page in pages[:5]]
+    if len(pages) > len(shown):
+        return tell("pages {pages} and {count} more", pages=", ".join(shown), count=len(pages) - len(shown))
+    if len(shown) == 1:
+        return tell("page {page}", page=shown[0])
+    return tell("pages {pages} and {last}", pages=", ".join(shown[:-1]), last=shown[-1])
 
 
 def printable(words: str) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from briefing.model import Place, Problem, Severity
+from briefing.saying import Message, joined, noted, tell
 from briefing.sources.cleaning import hidden
 from briefing.sources.lines import lines_of, named, printable
 
@@ -48,9 +49,12 @@ def _problem(
 ) -> Problem:
     lines = lines_of(raw, (at for at, _ in found))
     kinds = list(dict.fromkeys(words for _, words in found))
-    shown_kinds = ", ".join(kinds[:3]) + (f" and {len(kinds) - 3} more" if len(kinds) > 3 else "")
-    elsewhere = f" ({named(lines)})" if len(lines) > 1 else ""
-    message = what.format(shown_kinds) + elsewhere
+    seen: Message = joined(kinds[:3])
+    if len(kinds) > 3:
+        seen = tell("{kinds} and {count} more", kinds=seen, count=len(kinds) - 3)
+    message = tell(what, kinds=seen)
+    if len(lines) > 1:
+        message = tell("{message} ({lines})", message=message, lines=named(lines))
     return Problem(code, message, Place(shown, lines[0]), hint, severity)
 
 
@@ -77,17 +81,30 @@ def _other_digits(raw: str) -> Found:
     for found in NUMBER.finditer(raw):
         if not found[0].isascii():
             plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in found[0])
-            yield found.start(), f"'{found[0]}' for {unicodedata.normalize('NFKC', plain)}"
+            yield (
+                found.start(),
+                tell("'{digits}' for {plain}", digits=found[0], plain=unicodedata.normalize("NFKC", plain)),
+            )
 
 
 def _hidden(raw: str) -> Found:
     for at in hidden(raw):
-        yield at, f"{_named(raw[at])} in '{_around(raw, at, at + 1)}'"
+        yield (
+            at,
+            tell("{character} in '{around}'", character=_named(raw[at]), around=_around(raw, at, at + 1)),
+        )
 
 
 def _directed(raw: str) -> Found:
     for found in BIDI.finditer(raw):
-        yield found.start(), f"{_named(found[0])} in '{_around(raw, *found.span())}'"
+        yield (
+            found.start(),
+            tell(
+                "{character} in '{around}'",
+                character=_named(found[0]),
+                around=_around(raw, *found.span()),
+            ),
+        )
 
 
 def _lost(raw: str, *, beside_figure: bool) -> Found:
@@ -131,25 +148,25 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], Found]:
 
 
 KINDS: tuple[tuple[str, Severity, str, str, Callable[[str], Found]], ...] = (
-    ("S101", "warning", "decomposed letters (NFD) are read as {}",
-     "save the text in NFC, or acknowledge S101 in the source's card", _decomposed),
-    ("S102", "warning", "digits that are not 0 to 9: {}",
-     "compare with the page and type plain digits", _other_digits),
-    ("S103", "warning", "invisible characters are skipped: {}",
-     "remove them, or acknowledge S103 in the source's card", _hidden),
-    ("S104", "warning", "direction marks change what is seen: {}",
-     "compare with the page and remove them", _directed),
-    ("S105", "warning", "a character was lost (U+FFFD) in {}", "fetch the text again", _lost_elsewhere),
-    ("S106", "warning", "a character was lost (U+FFFD) in or beside a figure: {}",
-     "fetch the text again: the figure cannot be trusted", _lost_in_figure),
-    ("S107", "warning", "looks encoded twice (mojibake): {}",
-     "fetch the text again, as UTF-8", _encoded_twice),
-    ("S108", "warning", "control characters: {}", "remove them", _control),
-    ("S109", "warning", "a letter inside a number: {}", "compare with the page and type the digit",
+    ("S101", "warning", noted("decomposed letters (NFD) are read as {kinds}"),
+     tell("save the text in NFC, or acknowledge S101 in the source's card"), _decomposed),
+    ("S102", "warning", noted("digits that are not 0 to 9: {kinds}"),
+     tell("compare with the page and type plain digits"), _other_digits),
+    ("S103", "warning", noted("invisible characters are skipped: {kinds}"),
+     tell("remove them, or acknowledge S103 in the source's card"), _hidden),
+    ("S104", "warning", noted("direction marks change what is seen: {kinds}"),
+     tell("compare with the page and remove them"), _directed),
+    ("S105", "warning", noted("a character was lost (U+FFFD) in {kinds}"), tell("fetch the text again"), _lost_elsewhere),
+    ("S106", "warning", noted("a character was lost (U+FFFD) in or beside a figure: {kinds}"),
+     tell("fetch the text again: the figure cannot be trusted"), _lost_in_figure),
+    ("S107", "warning", noted("looks encoded twice (mojibake): {kinds}"),
+     tell("fetch the text again, as UTF-8"), _encoded_twice),
+    ("S108", "warning", noted("control characters: {kinds}"), tell("remove them"), _control),
+    ("S109", "warning", noted("a letter inside a number: {kinds}"), tell("compare with the page and type the digit"),
      _matches(LETTER_IN_NUMBER)),
-    ("S120", "note", "a separator that countries read differently: {}",
-     "check that it is read as meant", _matches(GROUPED_ODDLY)),
-    ("S121", "note", "a space groups digits: {}", "check that it is read as meant",
+    ("S120", "note", noted("a separator that countries read differently: {kinds}"),
+     tell("check that it is read as meant"), _matches(GROUPED_ODDLY)),
+    ("S121", "note", noted("a space groups digits: {kinds}"), tell("check that it is read as meant"),
      _matches(GROUPED_BY_SPACE)),
 )  # fmt: skip
 NEVER_ACKNOWLEDGED = frozenset({"S106"})

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from briefing.model import Place, Problem
+from briefing.saying import tell, tell_many
 from briefing.schema import is_day
 from briefing.sources.extracted import Extracted, Given
-from briefing.sources.lines import named
+from briefing.sources.lines import named_pages
 from briefing.sources.metadata import Metadata, tidy
 from briefing.sources.printed import Line, assemble
 from briefing.sources.refusals import damaged, guarded, refusal, too_long
@@ -51,9 +52,13 @@ def read(given: Given) -> Extracted:
     made: tuple[list[list[Line]], list[int]] = guarded(_pages, given, shown=given.shown)
     pages, pictures = made
     if not any(pages):
-        hint = "make one (ocrmypdf FILE FILE), read it through, and give that"
-        what = f"has no text layer: {len(pages)} pages are pictures, as of a scan, or empty"
-        raise refusal("S008", what.replace("1 pages are", "1 page is"), Place(given.shown, 1), hint)
+        hint = tell("make one (ocrmypdf FILE FILE), read it through, and give that")
+        what = tell_many(
+            "has no text layer: {count} page is a picture, as of a scan, or empty",
+            "has no text layer: {count} pages are pictures, as of a scan, or empty",
+            count=len(pages),
+        )
+        raise refusal("S008", what, Place(given.shown, 1), hint)
     return assemble(pages, _unread(pictures, given.shown))
 
 
@@ -67,9 +72,15 @@ def metadata(given: Given) -> Metadata:
 def _unread(pictures: list[int], shown: str) -> tuple[Problem, ...]:
     if not pictures:
         return ()
-    pages = named(pictures).replace("line", "page", 1)
-    what = f"{pages} {'are pictures' if len(pictures) > 1 else 'is a picture'} without text, and not read"
-    hint = "make a text layer (ocrmypdf --skip-text FILE FILE), or acknowledge S112 in the source's card"
+    what = tell_many(
+        "{pages} is a picture without text, and not read",
+        "{pages} are pictures without text, and not read",
+        count=len(pictures),
+        pages=named_pages(pictures),
+    )
+    hint = tell(
+        "make a text layer (ocrmypdf --skip-text FILE FILE), or acknowledge S112 in the source's card"
+    )
     return (Problem("S112", what, Place(shown, 1), hint, "warning"),)
 
 
@@ -79,19 +90,21 @@ def _opened(given: Given) -> Iterator[Any]:
 
     if not given.content[:1024].lstrip().startswith(b"%PDF-"):
         raise damaged(
-            "is named as a PDF and is none", given.shown, "give the PDF, or the text under its own name"
+            tell("is named as a PDF and is none"),
+            given.shown,
+            tell("give the PDF, or the text under its own name"),
         )
     try:
         document = pypdfium2.PdfDocument(given.content)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == WRONG_PASSWORD:
-            hint = "save it without a password"
-            raise damaged("is a PDF encrypted with a password", given.shown, hint) from None
-        raise damaged("is a PDF that cannot be read: it is damaged", given.shown) from None
+            hint = tell("save it without a password")
+            raise damaged(tell("is a PDF encrypted with a password"), given.shown, hint) from None
+        raise damaged(tell("is a PDF that cannot be read: it is damaged"), given.shown) from None
     try:
         yield document
     except (pypdfium2.PdfiumError, ValueError, OSError):  # a damaged tree gives null pointers
-        raise damaged("is a PDF that cannot be read: it is damaged", given.shown) from None
+        raise damaged(tell("is a PDF that cannot be read: it is damaged"), given.shown) from None
     finally:
         document.close()
 
@@ -105,12 +118,15 @@ def _pages(given: Given) -> tuple[list[list[Line]], list[int]]:
     read = 0
     with _opened(given) as document:
         if len(document) > MOST_PAGES:
-            raise too_long(f"has more than {MOST_PAGES} pages", given.shown)
+            raise too_long(tell("has more than {most_pages} pages", most_pages=MOST_PAGES), given.shown)
         for number, page in enumerate(document, 1):
             layer = page.get_textpage()
             read += layer.count_chars()
             if read > MOST_CHARACTERS:
-                raise too_long(f"has more than {MOST_CHARACTERS} letters", given.shown)
+                raise too_long(
+                    tell("has more than {most_characters} letters", most_characters=MOST_CHARACTERS),
+                    given.shown,
+                )
             pages.append(_lines(layer.raw, layer.count_chars()))
             if not pages[-1] and any(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
                 pictures.append(number)

@@ -66,7 +66,7 @@ def assemble(pages: Pages, problems: tuple[Problem, ...]) -> Extracted:
                 breaks.append(
                     seam(line.words, page[index + 1].words, end, line.spaced, room > line.size, vocabulary)
                 )
-            raw.append(line.words + "\n")
+            raw.append(f"{line.words}\n")
             length = end + 1
         raw.append("\n")
         length += 1

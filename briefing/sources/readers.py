@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from briefing.model import Place, Problem
+from briefing.saying import tell
 from briefing.sources import decoding
 from briefing.sources.extracted import Extracted, Given, Reader
 from briefing.sources.kinds import Kind, kind_of
@@ -35,29 +36,41 @@ def read(
     if kind == "html" and PurePath(path.name).suffix.lower() in TEXTS:
         made = replace(made, problems=(*made.problems, _disguised(shown)))
     if kind != "text" and len(made.raw.encode("utf-8", "surrogatepass")) > MOST_TEXT:
-        raise too_long(f"holds more than {MOST_TEXT // MEBIBYTE} MiB of text", shown)
+        raise too_long(
+            tell("holds more than {most_text} MiB of text", most_text=MOST_TEXT // MEBIBYTE), shown
+        )
     return given.content, made
 
 
 def _disguised(shown: str) -> Problem:
-    what = "is a web page under the name of a text: its main text is read, what stands around it is left out"
-    hint = "name it .html where that is meant, or save the article as plain text"
+    what = tell(
+        "is a web page under the name of a text: its main text is read, what stands around it is left out"
+    )
+    hint = tell("name it .html where that is meant, or save the article as plain text")
     return Problem("S110", what, Place(shown, 1), hint, "warning")
 
 
 def opened(path: Path, shown: str, encoding: str | None) -> tuple[Given, Kind]:
     """The bytes of a file and what kind it is."""
     if encoding is not None and encoding not in decoding.ENCODINGS:
-        known = f"known are {', '.join(decoding.ENCODINGS)}"
+        known = tell("known are {encodings}", encodings=", ".join(decoding.ENCODINGS))
         raise refusal(
-            "S002", f"the encoding '{printable(encoding)}' is unknown", Place(shown), known, exit_code=2
+            "S002",
+            tell("the encoding '{printable}' is unknown", printable=printable(encoding)),
+            Place(shown),
+            known,
+            exit_code=2,
         )
     content = _bytes(path, shown)
     kind = kind_of(content, path.name)
     if len(content) > MOST_BYTES[kind]:
-        raise too_long(f"is longer than {MOST_BYTES[kind] // MEBIBYTE} MiB", shown)
+        raise too_long(
+            tell("is longer than {most_bytes} MiB", most_bytes=MOST_BYTES[kind] // MEBIBYTE), shown
+        )
     if not content.strip():
-        raise refusal("S003", "is empty", Place(shown, 1), "give a file with the text of the source")
+        raise refusal(
+            "S003", tell("is empty"), Place(shown, 1), tell("give a file with the text of the source")
+        )
     return Given(content, shown, encoding), kind
 
 
@@ -66,11 +79,16 @@ def _bytes(path: Path, shown: str) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST + 1)
     except FileNotFoundError:
-        hint = "check the name and the folder"
-        raise refusal("S001", "there is no such file", Place(shown), hint) from None
+        hint = tell("check the name and the folder")
+        raise refusal("S001", tell("there is no such file"), Place(shown), hint) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = (getattr(error, "strerror", None) or "its name is no file name").lower()
-        raise refusal("S001", f"cannot be read: {reason}", Place(shown), "give a readable file") from None
+        raise refusal(
+            "S001",
+            tell("cannot be read: {reason}", reason=reason),
+            Place(shown),
+            tell("give a readable file"),
+        ) from None
 
 
 def described(given: Given, kind: Kind) -> Metadata:

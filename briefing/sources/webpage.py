@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.model import Place
+from briefing.saying import tell
 from briefing.sources import decoding
 from briefing.sources.extracted import Extracted, Given
 from briefing.sources.metadata import Metadata, tidy
@@ -39,7 +40,7 @@ MOST_ELEMENTS = 200_000
 UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 BLOCKS = frozenset("p head quote item list table row div body lb fw ab code pre figure".split())
 SPACES = re.compile(r"[ \t\n\r\f]+")
-HINT = "save the article as plain text in UTF-8"
+HINT = tell("save the article as plain text in UTF-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def read(given: Given) -> Extracted:
     page = _page(given)
     text: str = guarded(_main, page, given.shown, shown=given.shown)
     if not text.strip():
-        raise refusal("S008", "is a web page without a text of its own", Place(given.shown, 1), HINT)
+        raise refusal("S008", tell("is a web page without a text of its own"), Place(given.shown, 1), HINT)
     return Extracted(text)
 
 
@@ -68,7 +69,7 @@ def metadata(given: Given) -> Metadata:
 
 
 def _page(given: Given) -> str:
-    need("trafilatura", "html", "a web page", given.shown)
+    need("trafilatura", "html", tell("a web page"), given.shown)
     import trafilatura  # noqa: F401 - so that the bounded process has it
 
     encoding = given.encoding or _own_encoding(given)
@@ -85,8 +86,8 @@ def _own_encoding(given: Given) -> str | None:
         return None
     label = (found[1] or found[2]).decode("ascii", "replace").lower()
     if label not in LABELS:
-        what = f"is a web page in the character set '{label[:40]}', which is not read"
-        raise refusal("S002", what, Place(given.shown, 1), "save it in UTF-8")
+        what = tell("is a web page in the character set '{label}', which is not read", label=label[:40])
+        raise refusal("S002", what, Place(given.shown, 1), tell("save it in UTF-8"))
     return LABELS[label]
 
 
@@ -97,11 +98,15 @@ def _tree(page: str, shown: str) -> Any:
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # no element at all
-        raise refusal("S008", "is a web page without a text of its own", Place(shown, 1), HINT) from None
+        raise refusal(
+            "S008", tell("is a web page without a text of its own"), Place(shown, 1), HINT
+        ) from None
     if any("depth" in entry.message for entry in parser.error_log):
-        raise too_long("nests its elements too deep", shown, HINT)
+        raise too_long(tell("nests its elements too deep"), shown, HINT)
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
-        raise too_long(f"has more than {MOST_ELEMENTS} elements", shown, HINT)
+        raise too_long(
+            tell("has more than {most_elements} elements", most_elements=MOST_ELEMENTS), shown, HINT
+        )
     return tree
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.model import Place
+from briefing.saying import tell
 from briefing.sources.extracted import Extracted, Given
 from briefing.sources.metadata import Metadata, tidy
 from briefing.sources.refusals import damaged, guarded, need, refusal, too_long
@@ -38,8 +39,8 @@ def read(given: Given) -> Extracted:
     _check(given)
     text: str = guarded(_text, given, shown=given.shown)
     if not text.strip():
-        hint = "give its text; pictures of pages have none"
-        raise refusal("S008", "is a document without text", Place(given.shown, 1), hint)
+        hint = tell("give its text; pictures of pages have none")
+        raise refusal("S008", tell("is a document without text"), Place(given.shown, 1), hint)
     return Extracted(text)
 
 
@@ -51,17 +52,17 @@ def metadata(given: Given) -> Metadata:
 
 def _check(given: Given) -> None:
     """Refuses what python-docx should not unpack."""
-    need("docx", "docx", "a DOCX document", given.shown)
+    need("docx", "docx", tell("a DOCX document"), given.shown)
     import docx  # noqa: F401 - so that the bounded process has it
 
     try:
         with zipfile.ZipFile(io.BytesIO(given.content)) as parts:
             sizes = {part.filename: part.file_size for part in parts.infolist()}
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise damaged("is no whole DOCX document", given.shown) from None
+        raise damaged(tell("is no whole DOCX document"), given.shown) from None
     markup = max((size for name, size in sizes.items() if name.endswith((".xml", ".rels"))), default=0)
     if len(sizes) > MOST_PARTS or sum(sizes.values()) > MOST_UNPACKED or markup > MOST_MARKUP:
-        raise too_long("unpacks to more than a document holds", given.shown)
+        raise too_long(tell("unpacks to more than a document holds"), given.shown)
 
 
 def _opened(given: Given) -> Any:
@@ -81,7 +82,7 @@ def _opened(given: Given) -> Any:
         NotImplementedError,
         AttributeError,
     ):
-        raise damaged("is no whole DOCX document", given.shown) from None
+        raise damaged(tell("is no whole DOCX document"), given.shown) from None
 
 
 def _text(given: Given) -> str:
@@ -107,7 +108,7 @@ def _notes(document: Any, given: Given) -> Iterator[Any]:
             try:
                 yield parse_xml(parts[name].target_part.blob)
             except LxmlError:
-                raise damaged("is no whole DOCX document", given.shown) from None
+                raise damaged(tell("is no whole DOCX document"), given.shown) from None
 
 
 def _lines(block: Any) -> Iterator[str]:

@@ -9,14 +9,19 @@ from pathlib import Path
 from briefing.model import Place, Problem, Refusal
 from briefing.register import Register, record, rows
 from briefing.render import seal
+from briefing.saying import joined, tell
 from briefing.verify import classes, places, proof, signature, text
 from briefing.verify.opened import HINT, Opened, opened
 
 LARGEST = 100_000_000
 """Bytes that a file may have."""
-PRINTS = "its pages print what its register says"
-
-
+PRINTS = tell("its pages print what its register says")
+NAMES = {
+    "integrity": tell("integrity"),
+    "signature": tell("signature"),
+    "register": tell("register"),
+    "figures": tell("figures"),
+}
 PARTS = {
     "integrity": ("V001", "V002", "V003", "V004", "V062"),
     "signature": ("V060", "V061", "V063", "V064"),
@@ -76,11 +81,16 @@ def contents(path: Path, shown: str) -> bytes:
     """The bytes of a file; Refusal with exit code 3 where there is none, with 5 where it is too large."""
     if not path.is_file():
         problem = Problem(
-            "V003", "there is no such file", Place(shown), "name a PDF, or the folder of a brief"
+            "V003", tell("there is no such file"), Place(shown), tell("name a PDF, or the folder of a brief")
         )
         raise Refusal(problem, exit_code=3)
     if path.stat().st_size > LARGEST:
-        problem = Problem("V004", f"it has more than {LARGEST:,} bytes", Place(shown), "it is no brief")
+        problem = Problem(
+            "V004",
+            tell("it has more than {largest} bytes", largest=f"{LARGEST:,}"),
+            Place(shown),
+            tell("it is no brief"),
+        )
         raise Refusal(problem, exit_code=5)
     return path.read_bytes()
 
@@ -111,7 +121,7 @@ def pdf(path: Path, shown: str, originals: Path | None = None, trust: Sequence[b
     if signed:
         holds = tuple(part.said for part in parts)
     else:
-        holds = ("unaltered since it was built, its builder unknown", PRINTS, *told.holds)
+        holds = (tell("unaltered since it was built, its builder unknown"), PRINTS, *told.holds)
     return Carried(Verdict(shown, () if problems else holds, tuple(problems), parts), register, carried)
 
 
@@ -125,9 +135,9 @@ def _parts(
         name: [problem for problem in problems if problem.code in codes] for name, codes in PARTS.items()
     }
     said = {
-        "integrity": "unaltered since it was built, but for the signature after it",
+        "integrity": tell("unaltered since it was built, but for the signature after it"),
         "signature": signed.said,
-        "register": "; ".join(told.holds) if told else "",
+        "register": joined(told.holds, "; ") if told else "",
         "figures": PRINTS,
     }
     parts = []
@@ -137,20 +147,24 @@ def _parts(
             holds = None
         elif any(problem.code == "V060" for problem in against_it):
             holds = None
-        shown = said[name] if holds or name == "signature" else "; ".join(each.message for each in against_it)
-        parts.append(Part(name, holds, shown or "not read"))
+        shown = (
+            said[name]
+            if holds or name == "signature"
+            else joined((each.message for each in against_it), "; ")
+        )
+        parts.append(Part(NAMES[name], holds, shown or tell("not read")))
     return tuple(parts)
 
 
 def _unsealed(sealed: bool | None, content: bytes, shown: str) -> list[Problem]:
     """What the seal says against a file that no signature follows."""
     if sealed is None:
-        return [Problem("V001", "its end holds no digest of its bytes", Place(shown), HINT)]
+        return [Problem("V001", tell("its end holds no digest of its bytes"), Place(shown), HINT)]
     if not sealed:
-        message = "it was altered: its bytes are not those of its digest"
+        message = tell("it was altered: its bytes are not those of its digest")
         return [Problem("V002", message, Place(shown), HINT)]
     if signature.signatures(content):
-        message = "it carries a signature before its digest, where this tool puts none"
+        message = tell("it carries a signature before its digest, where this tool puts none")
         return [Problem("V062", message, Place(shown), HINT)]
     return []
 
@@ -162,20 +176,30 @@ def proven(register: Register, shown: str, originals: Path | None) -> Verdict:
         problems += places.find(register, originals, shown)
     quotes = sum(map(len, register.anchors.values()))
     formulas = sum(fact.formula is not None for fact in register.facts.values())
-    again = f"{quotes} quotes read again, {formulas} formulas calculated again"
-    where = f", {len(register.cards)} originals hold every quote" if originals is not None else ""
-    return Verdict(shown, () if problems else (again + where,), tuple(problems))
+    again = tell(
+        "{quotes} quotes read again, {formulas} formulas calculated again", quotes=quotes, formulas=formulas
+    )
+    if originals is not None:
+        kept = tell("{count} originals hold every quote", count=len(register.cards))
+        again = joined((again, kept))
+    return Verdict(shown, () if problems else (again,), tuple(problems))
 
 
 def _register(found: Opened, shown: str) -> Register:
     names = [name for name in found.files if name.endswith(record.NAME)]
     if not names:
-        raise Refusal(Problem("V003", "it carries no register", Place(shown), HINT), exit_code=3)
+        raise Refusal(Problem("V003", tell("it carries no register"), Place(shown), HINT), exit_code=3)
     if len(names) > 1:
-        raise Refusal(Problem("V005", f"it carries {len(names)} registers, not one", Place(shown), HINT))
+        raise Refusal(
+            Problem(
+                "V005", tell("it carries {count} registers, not one", count=len(names)), Place(shown), HINT
+            )
+        )
     register = record.parse(found.files[names[0]], f"{shown}/{names[0]}")
     if names[0] != f"{register.brief}{record.NAME}":
-        raise Refusal(Problem("V005", "its register is named as that of another brief", Place(shown), HINT))
+        raise Refusal(
+            Problem("V005", tell("its register is named as that of another brief"), Place(shown), HINT)
+        )
     return register
 
 
@@ -183,12 +207,16 @@ def _against(found: Opened, register: Register, carried: bytes, shown: str) -> l
     problems: list[Problem] = []
     if carried != record.dump(register):
         problems.append(
-            Problem("V005", "its register is not written as this tool writes it", Place(shown), HINT)
+            Problem("V005", tell("its register is not written as this tool writes it"), Place(shown), HINT)
         )
     sheet = found.files.get(f"{register.brief}{rows.NAME}")
     if sheet != rows.dump(register):
-        problems.append(Problem("V005", "its table of facts is not that of its register", Place(shown), HINT))
+        problems.append(
+            Problem("V005", tell("its table of facts is not that of its register"), Place(shown), HINT)
+        )
     if found.language not in register.languages:
-        message = f"it is in '{found.language[:20]}', a language that its register does not have"
+        message = tell(
+            "it is in '{language}', a language that its register does not have", language=found.language[:20]
+        )
         return [*problems, Problem("V005", message, Place(shown), HINT)]
     return [*problems, *text.compare(found.passages, register, found.language, shown)]

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from briefing import bounded
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 SECONDS = 120
 """Seconds of processor time: a brief of ten pages in two languages and three formats takes three."""
@@ -18,5 +19,7 @@ def run(function: Callable[..., Made], *arguments: object, shown: str) -> Made:
     try:
         return bounded.run(function, *arguments, seconds=SECONDS)
     except bounded.Exhausted:
-        problem = Problem("V004", "it breaks or exhausts its reader", Place(shown), "do not trust it")
+        problem = Problem(
+            "V004", tell("it breaks or exhausts its reader"), Place(shown), tell("do not trust it")
+        )
         raise Refusal(problem, exit_code=5) from None

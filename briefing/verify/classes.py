@@ -14,9 +14,10 @@ from briefing.facts.locators import page_of
 from briefing.model import Fact, Locator, Other, Place, Problem, Quantity
 from briefing.reading import LANGUAGES, read
 from briefing.register import Register
+from briefing.saying import tell
 
 ROLES = ("edition", "scale", "unit", "verbatim", "locator", "formula", "publication", "address", "name")
-HINT = "the register was changed by hand"
+HINT = tell("the register was changed by hand")
 
 
 def check(register: Register, shown: str) -> Iterator[Problem]:
@@ -24,7 +25,12 @@ def check(register: Register, shown: str) -> Iterator[Problem]:
     for language, others in register.others.items():
         for other in others:
             if not _fits(other, language, register):
-                what = f"'{other.words}' in {language} is no {other.role} of this brief"
+                what = tell(
+                    "'{words}' in {language} is no {role} of this brief",
+                    words=other.words,
+                    language=language,
+                    role=other.role,
+                )
                 yield Problem("V025", what, Place(shown), HINT)
 
 

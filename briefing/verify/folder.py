@@ -10,10 +10,11 @@ from briefing.deliver import Entry, recorded
 from briefing.model import Place, Problem, Refusal
 from briefing.readback import passages
 from briefing.register import Register, record, rows
+from briefing.saying import tell
 from briefing.verify import Carried, Verdict, contents, pdf, proven, text
 from briefing.verify.opened import HINT
 
-ANEW = "build the brief anew, all languages and formats together"
+ANEW = tell("build the brief anew, all languages and formats together")
 
 
 def verify(folder: Path, originals: Path | None = None, trust: Sequence[bytes] = ()) -> tuple[Verdict, ...]:
@@ -25,7 +26,7 @@ def verify(folder: Path, originals: Path | None = None, trust: Sequence[bytes] =
         verdicts += _brief(folder, brief, own, originals, trust)
     for path in sorted(folder.glob("*.pdf")):
         if path.name not in entries:
-            stranger = Problem("V053", "the manifest does not list it", Place(str(path)), ANEW)
+            stranger = Problem("V053", tell("the manifest does not list it"), Place(str(path)), ANEW)
             verdicts.append(_with(_pdf(path, originals, trust)[0], stranger))
     return tuple(verdicts)
 
@@ -36,11 +37,16 @@ def _entries(folder: Path) -> Mapping[str, Entry]:
     except Refusal as refusal:
         raise Refusal(*refusal.problems, exit_code=3) from None
     if any(not _plain(name) or not _plain(entry.brief) for name, entry in entries.items()):
-        problem = Problem("V003", "its manifest names files of other folders", Place(str(folder)), HINT)
+        problem = Problem("V003", tell("its manifest names files of other folders"), Place(str(folder)), HINT)
         raise Refusal(problem, exit_code=3)
     if not entries and not any(folder.glob("*.pdf")):
         raise Refusal(
-            Problem("V003", "it holds no outputs of this tool", Place(str(folder)), "name a PDF, or output/"),
+            Problem(
+                "V003",
+                tell("it holds no outputs of this tool"),
+                Place(str(folder)),
+                tell("name a PDF, or output/"),
+            ),
             exit_code=3,
         )
     return entries
@@ -57,7 +63,7 @@ def _brief(
     path = folder / name
     register, content = None, b""
     verdict = Verdict(
-        str(path), (), (Problem("V050", "the brief's register is missing", Place(str(path)), ANEW),)
+        str(path), (), (Problem("V050", tell("the brief's register is missing"), Place(str(path)), ANEW),)
     )
     if path.is_file():
         content = contents(path, str(path))
@@ -84,7 +90,9 @@ def _file(
     shown = str(path)
     if not path.is_file():
         return Verdict(
-            shown, (), (Problem("V050", "the manifest lists it, but it is not there", Place(shown), ANEW),)
+            shown,
+            (),
+            (Problem("V050", tell("the manifest lists it, but it is not there"), Place(shown), ANEW),),
         )
     content = contents(path, shown)
     if path.suffix == ".pdf":
@@ -96,7 +104,7 @@ def _file(
         verdict = Verdict(shown, (), ())
     else:
         problems = tuple(_text(path, content, register, brief))
-        verdict = Verdict(shown, () if problems else ("prints what the register says",), problems)
+        verdict = Verdict(shown, () if problems else (tell("prints what the register says"),), problems)
     return _recorded(verdict, content, entry)
 
 
@@ -112,11 +120,11 @@ def _text(path: Path, content: bytes, register: Register, brief: str) -> Iterato
     shown = str(path)
     if path.name == f"{brief}{rows.NAME}":
         if content != rows.dump(register):
-            yield Problem("V052", "its rows are not those of the register", Place(shown), ANEW)
+            yield Problem("V052", tell("its rows are not those of the register"), Place(shown), ANEW)
         return
     language, _, format = path.name.removeprefix(f"{brief}.").partition(".")
     if format not in ("md", "html") or language not in register.languages:
-        yield Problem("V052", "the register knows no such page", Place(shown), ANEW)
+        yield Problem("V052", tell("the register knows no such page"), Place(shown), ANEW)
         return
     try:
         said = passages(content, format, language=language)
@@ -128,16 +136,24 @@ def _text(path: Path, content: bytes, register: Register, brief: str) -> Iterato
 
 def _edition(carried: Register, own: Register | None) -> str:
     if own is not None and (carried.number, carried.date) != (own.number, own.date):
-        return f"it is of edition {carried.number} ({carried.date}), the folder of {own.number} ({own.date})"
-    return "it carries another register than the one beside it"
+        return tell(
+            "it is of edition {number} ({date}), the folder of {number2} ({date2})",
+            number=carried.number,
+            date=carried.date,
+            number2=own.number,
+            date2=own.date,
+        )
+    return tell("it carries another register than the one beside it")
 
 
 def _recorded(verdict: Verdict, content: bytes, entry: Entry | None) -> Verdict:
     place = Place(verdict.file)
     if entry is None:
-        return _with(verdict, Problem("V053", "the manifest does not list it", place, ANEW))
+        return _with(verdict, Problem("V053", tell("the manifest does not list it"), place, ANEW))
     if content and hashlib.sha256(content).hexdigest() != entry.sha256:
-        return _with(verdict, Problem("V051", "it is not the file that the manifest lists", place, HINT))
+        return _with(
+            verdict, Problem("V051", tell("it is not the file that the manifest lists"), place, HINT)
+        )
     return verdict
 
 

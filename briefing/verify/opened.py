@@ -10,10 +10,11 @@ from typing import Any
 from briefing.model import Place, Problem, Refusal
 from briefing.readback import Passage, passages
 from briefing.register.record import LARGEST
+from briefing.saying import tell
 
 MOST = 100
 """Attachments that are looked at."""
-HINT = "ask whoever sent it for the file as it was built"
+HINT = tell("ask whoever sent it for the file as it was built")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Opened:
 def opened(content: bytes, shown: str) -> Opened:
     """Refusal V003 with exit code 3 for what is no readable PDF."""
     if not content.startswith(b"%PDF-"):
-        problem = Problem("V003", "it is no PDF", Place(shown), "name a PDF, or the folder of a brief")
+        problem = Problem(
+            "V003", tell("it is no PDF"), Place(shown), tell("name a PDF, or the folder of a brief")
+        )
         raise Refusal(problem, exit_code=3)
     try:
         return _read(content)
@@ -37,7 +40,7 @@ def opened(content: bytes, shown: str) -> Opened:
         raise Refusal(problem, exit_code=3) from None
     except (ValueError, LookupError, TypeError, OSError, ArithmeticError, AttributeError, RuntimeError):
         # PDFium's own error is a RuntimeError; a damaged tree gives null pointers
-        raise Refusal(Problem("V003", "it is damaged", Place(shown), HINT), exit_code=3) from None
+        raise Refusal(Problem("V003", tell("it is damaged"), Place(shown), HINT), exit_code=3) from None
 
 
 def _read(content: bytes) -> Opened:

@@ -12,10 +12,11 @@ from briefing.facts.quotes import Article
 from briefing.facts.seeds import LEVEL, Phrase, Quoted
 from briefing.model import Locator, Place, Problem, Refusal, Source
 from briefing.register import Anchor, Register
+from briefing.saying import tell
 from briefing.sources.tables import position
 from briefing.verify.proof import same
 
-HINT = "compare the quote with the original: one of the two was changed"
+HINT = tell("compare the quote with the original: one of the two was changed")
 
 
 def find(register: Register, originals: Path, shown: str) -> Iterator[Problem]:
@@ -23,13 +24,21 @@ def find(register: Register, originals: Path, shown: str) -> Iterator[Problem]:
     for id, card in register.cards.items():
         path = originals / card.file
         if not path.is_file():
-            message = f"there is no original '{card.file}' in {originals}"
-            yield Problem("V040", message, Place(shown), "mend --originals")
+            message = tell(
+                "there is no original '{file}' in {originals}", file=card.file, originals=originals
+            )
+            yield Problem("V040", message, Place(shown), tell("mend --originals"))
             continue
         source, _ = sources.original(originals, card)
         if source.sha256 != register.originals[id].sha256:
-            message = f"'{card.file}' is not the original that '{id}' was taken from: its digest differs"
-            yield Problem("V041", message, Place(shown), "look for the copy with the digest of the register")
+            message = tell(
+                "'{file}' is not the original that '{id}' was taken from: its digest differs",
+                file=card.file,
+                id=id,
+            )
+            yield Problem(
+                "V041", message, Place(shown), tell("look for the copy with the digest of the register")
+            )
         article = quotes.article(card, source)
         for fact, anchors in register.anchors.items():
             for anchor in anchors:
@@ -44,14 +53,25 @@ def _placed(fact: str, anchor: Anchor, article: Article, shown: str) -> Iterator
     before = source.raw[max(0, located.span.start - CONTEXT) : located.span.start]
     after = source.raw[located.span.end : located.span.end + CONTEXT]
     if at is None or (digest(before), digest(after)) != (anchor.prefix, anchor.suffix):
-        yield Problem("V042", f"the quote of '{fact}' does not stand at its place", place, HINT)
+        yield Problem(
+            "V042", tell("the quote of '{fact}' does not stand at its place", fact=fact), place, HINT
+        )
     elif not _at_locator(anchor, source, at):
-        yield Problem("V042", f"the quote of '{fact}' does not stand on its page or in its cell", place, HINT)
+        yield Problem(
+            "V042",
+            tell("the quote of '{fact}' does not stand on its page or in its cell", fact=fact),
+            place,
+            HINT,
+        )
     elif anchor.hole is not None and not _reads(anchor, article, at):
-        yield Problem("V043", f"the figure of '{fact}' reads otherwise in its article", place, HINT)
+        yield Problem(
+            "V043", tell("the figure of '{fact}' reads otherwise in its article", fact=fact), place, HINT
+        )
     when = located.period_span
     if when is not None and _at(source, when.start, when.end, located.when or "") is None:
-        yield Problem("V042", f"the date of '{fact}' does not stand at its place", place, HINT)
+        yield Problem(
+            "V042", tell("the date of '{fact}' does not stand at its place", fact=fact), place, HINT
+        )
 
 
 def _at(source: Source, start: int, end: int, words: str) -> int | None:

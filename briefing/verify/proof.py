@@ -11,10 +11,12 @@ from briefing.facts.derive import derive
 from briefing.facts.lock import Located
 from briefing.facts.seeds import DerivedSeed, Phrase, Quoted, Seeds
 from briefing.model import Card, Event, Fact, Place, Printed, Problem, Quantity, Refusal
+from briefing.readback.meant import as_meant
 from briefing.reading import LANGUAGES, read
 from briefing.register import Anchor, Register
+from briefing.saying import tell
 
-HINT = "the register was changed by hand, or built by a tool that reads otherwise"
+HINT = tell("the register was changed by hand, or built by a tool that reads otherwise")
 PARTS = ("title", "standfirst", "cards", "annex")
 
 
@@ -39,7 +41,13 @@ def prove(register: Register, shown: str) -> Iterator[Problem]:
         for printed in dict.fromkeys(page):
             if printed.words and not says(printed, language):
                 yield problem(
-                    "V023", f"'{printed.words}' in {language} does not say what '{printed.fact}' holds"
+                    "V023",
+                    tell(
+                        "'{words}' in {language} does not say what '{fact}' holds",
+                        words=printed.words,
+                        language=language,
+                        fact=printed.fact,
+                    ),
                 )
 
 
@@ -55,7 +63,7 @@ def says(printed: Printed, language: str) -> bool:
     found = [mention.quantity for mention in read(printed.whole or printed.words, language=language)]
     if len(found) != 1:
         return False
-    said = found[0]
+    said = as_meant(found[0], wanted)
     same = said.value == wanted.value and said.qualifier == wanted.qualifier
     # English counts nouns without a counter: 8,579 is a plain number
     return same and (
@@ -72,10 +80,14 @@ def _dangling(register: Register) -> Iterator[str]:
     for id, anchors in register.anchors.items():
         for anchor in anchors:
             if anchor.located.span.source not in register.cards:
-                yield f"'{id}' cites a source that the register does not describe"
+                yield tell("'{id}' cites a source that the register does not describe", id=id)
     for language, page in register.printed.items():
         for section in sorted({printed.section for printed in page} - known):
-            yield f"what {language} prints stands in '{section}', which is no section"
+            yield tell(
+                "what {language} prints stands in '{section}', which is no section",
+                language=language,
+                section=section,
+            )
 
 
 def _quote(record: Fact | Event, anchor: Anchor, card: Card) -> Iterator[tuple[str, str]]:
@@ -83,29 +95,46 @@ def _quote(record: Fact | Event, anchor: Anchor, card: Card) -> Iterator[tuple[s
     if isinstance(record, Event):
         return
     if anchor.hole is None or located.quantity is None:
-        yield "V020", f"'{record.id}' has a quote without a figure"
+        yield "V020", tell("'{id}' has a quote without a figure", id=record.id)
         return
     read_again = reread(anchor, card)
     if read_again is None or not same(read_again, located.quantity):
-        yield "V020", f"'{record.id}' quotes '{located.quote}', which does not read as the register says"
+        yield (
+            "V020",
+            tell(
+                "'{id}' quotes '{quote}', which does not read as the register says",
+                id=record.id,
+                quote=located.quote,
+            ),
+        )
     elif not same(record.quantity, located.quantity):
-        yield "V020", f"'{record.id}' has another value than its quote in {card.id}"
+        yield "V020", tell("'{id}' has another value than its quote in {id2}", id=record.id, id2=card.id)
 
 
 def _date(record: Fact | Event, anchor: Anchor, card: Card) -> Iterator[tuple[str, str]]:
     located = anchor.located
     if located.when is not None and not dated(located, card):
-        yield "V021", f"the date of '{record.id}', '{located.when}', does not read as the register says"
+        yield (
+            "V021",
+            tell(
+                "the date of '{id}', '{when}', does not read as the register says",
+                id=record.id,
+                when=located.when,
+            ),
+        )
     if record.evidence[0].source != card.id:
         return  # a fact has the date of its first quote
     if located.when is not None and record.period != located.period:
-        yield "V021", f"'{record.id}' has another date than its quote in {card.id}"
+        yield "V021", tell("'{id}' has another date than its quote in {id2}", id=record.id, id2=card.id)
     if located.when is None and record.period is not None and not record.because:
         if located.locator is not None and located.locator.cell:
             if cells.period(located.locator, card.language) != record.period:
-                yield "V021", f"the headers of the cell of '{record.id}' are not the date that it has"
+                yield (
+                    "V021",
+                    tell("the headers of the cell of '{id}' are not the date that it has", id=record.id),
+                )
             return
-        yield "V021", f"'{record.id}' has a date without a quote or a reason"
+        yield "V021", tell("'{id}' has a date without a quote or a reason", id=record.id)
 
 
 def dated(located: Located, card: Card) -> bool:
@@ -154,11 +183,16 @@ def _calculations(register: Register, where: Place) -> Iterator[str]:
     for id, fact in again.items():
         stated = register.facts[id]
         if not same(stated.quantity, fact.quantity):
-            yield f"'{id}' is {_shown(fact.quantity)} by its formula, the register says {_shown(stated.quantity)}"
+            yield tell(
+                "'{id}' is {shown} by its formula, the register says {shown2}",
+                id=id,
+                shown=_shown(fact.quantity),
+                shown2=_shown(stated.quantity),
+            )
         if stated.parents != fact.parents:
-            yield f"'{id}' has other parents than its formula"
+            yield tell("'{id}' has other parents than its formula", id=id)
         if stated.period != fact.period and stated.period not in [one.period for one in quoted.values()]:
-            yield f"'{id}' has a period that no quoted fact has"
+            yield tell("'{id}' has a period that no quoted fact has", id=id)
 
 
 def _seed(fact: Fact, where: Place) -> DerivedSeed:

@@ -24,6 +24,8 @@ from pyhanko.sign.diff_analysis import (
 )
 from pyhanko.sign.diff_analysis.commons import compare_dicts
 
+from briefing.saying import tell
+
 FORM = {"/Fields", "/SigFlags"}
 FIELD = {"/FT", "/T", "/TU", "/V", "/Type", "/Subtype", "/P", "/F", "/Rect"}
 VALUE = {
@@ -108,5 +110,5 @@ def fault(reader: Any, built: int) -> str:
         ValueError,
         AttributeError,
     ) as error:
-        return str(error) or "it is not as a signature's revision is"
+        return str(error) or tell("it is not as a signature's revision is")
     return ""

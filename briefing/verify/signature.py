@@ -15,12 +15,15 @@ from typing import Any
 
 from briefing.model import Place, Problem, Refusal
 from briefing.render import seal
+from briefing.saying import tell
 from briefing.verify.opened import HINT, opened
 
 ENOUGH = {"digital_signature", "non_repudiation"}
 """A certificate that may be used for either may sign a document (ETSI EN 319 142-1 asks no more)."""
 DIGESTS = ("sha256", "sha384", "sha512")
-TRUST = "give the certificate of the signer, or of who vouches for it, from a place that you trust: --trust CERT.pem"
+TRUST = tell(
+    "give the certificate of the signer, or of who vouches for it, from a place that you trust: --trust CERT.pem"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +62,20 @@ def examine(content: bytes, shown: str, trust: Sequence[bytes] = ()) -> Signed |
     where = Place(shown)
     problems = []
     if not sealed:
-        problems.append(Problem("V002", "what was signed is not as it was built", where, HINT))
+        problems.append(Problem("V002", tell("what was signed is not as it was built"), where, HINT))
     try:
         import pyhanko  # noqa: F401
     except ImportError:
-        hint = "pip install briefing[sign]"
-        missing = Problem("V060", "it carries a signature that could not be checked", where, hint)
-        return Signed(original, "not checked: pyHanko is not installed", (*problems, missing))
+        hint = tell("pip install briefing[sign]")
+        missing = Problem("V060", tell("it carries a signature that could not be checked"), where, hint)
+        return Signed(original, tell("not checked: pyHanko is not installed"), (*problems, missing))
     with quiet():
         try:
             said, more = _examined(content, original, where, trust)
         except Exception as error:  # whatever the library says of a file made to break it, it is no signature
-            broken = f"its signature cannot be read ({type(error).__name__})"
-            beyond = "what follows what was built is no signature's revision"
-            said, more = "cannot be read", [Problem("V061", broken, where, HINT), _more(beyond, where)]
+            broken = tell("its signature cannot be read ({name})", name=type(error).__name__)
+            beyond = tell("what follows what was built is no signature's revision")
+            said, more = tell("cannot be read"), [Problem("V061", broken, where, HINT), _more(beyond, where)]
     return Signed(original, said, (*problems, *more))
 
 
@@ -95,7 +98,9 @@ def _examined(
     reader = PdfFileReader(BytesIO(content))
     every = reader.embedded_signatures
     if len(every) != 1:
-        return f"{len(every)} signatures", [_more(f"it carries {len(every)} signatures, not one", where)]
+        return f"{len(every)} signatures", [
+            _more(tell("it carries {count} signatures, not one", count=len(every)), where)
+        ]
     problems = [_more(what, where) for what in _appended(reader, every[0], original)]
     said, more = _judged(every[0], where, trust)
     return said, problems + more
@@ -115,17 +120,17 @@ def _appended(reader: Any, signature: Any, original: bytes) -> Iterator[str]:
     own = PdfFileReader(BytesIO(original)).xrefs.total_revisions
     later = reader.xrefs.total_revisions - own
     if later != 1 or signature.signed_revision != own:
-        yield f"{later} revisions follow what was built, not the signature's alone"
+        yield tell("{later} revisions follow what was built, not the signature's alone", later=later)
     if signature.evaluate_signature_coverage() != SignatureCoverageLevel.ENTIRE_FILE:
-        yield "its signature does not cover the whole file"
+        yield tell("its signature does not cover the whole file")
     if signature.byte_range[0] != 0 or signature.byte_range[1] < len(original):
-        yield "its signature does not cover what was built"
+        yield tell("its signature does not cover what was built")
     if not _exact(signature, reader.stream.getvalue()):
-        yield "the room that is left for its signature holds something else"
+        yield tell("the room that is left for its signature holds something else")
     if later and revision.fault(reader, own):
-        yield "more than the signature was added to what was built: its pages or files may be others"
+        yield tell("more than the signature was added to what was built: its pages or files may be others")
     if _read(original) != _read(reader.stream.getvalue()):
-        yield "it does not print what it printed when it was built"
+        yield tell("it does not print what it printed when it was built")
 
 
 def _exact(signature: Any, content: bytes) -> bool:
@@ -167,21 +172,28 @@ def _judged(signature: Any, where: Place, trust: Sequence[bytes]) -> tuple[str, 
     who = f"{certificate.subject.human_friendly} (SHA-256 {certificate.sha256.hex()})"
     problems = []
     if not status.intact:
-        problems.append(Problem("V061", "it is not what was signed", where, HINT))
+        problems.append(Problem("V061", tell("it is not what was signed"), where, HINT))
     if not status.valid:
-        problems.append(Problem("V061", "its signature is not of the key that it names", where, HINT))
+        problems.append(Problem("V061", tell("its signature is not of the key that it names"), where, HINT))
     made, valid = status.signer_reported_dt, (certificate.not_valid_before, certificate.not_valid_after)
     if made is not None and not valid[0] <= made <= valid[1]:
-        message = "it says that it was signed when its certificate was not valid"
+        message = tell("it says that it was signed when its certificate was not valid")
         problems.append(Problem("V061", message, where, HINT))
     if status.intact and status.valid and not status.trusted:  # else trust was not looked at
         why = status.trust_problem_indic
         reason = f" ({why.name.lower().replace('_', ' ')})" if why is not None and roots else ""
-        problems.append(Problem("V063", f"its signer is not among the trusted: {who}{reason}", where, TRUST))
+        problems.append(
+            Problem(
+                "V063",
+                tell("its signer is not among the trusted: {who}{reason}", who=who, reason=reason),
+                where,
+                TRUST,
+            )
+        )
     when, more = _time(status, where)
     problems += more
     if not status.bottom_line and not problems:
-        problems.append(Problem("V061", "its signature does not hold", where, HINT))
+        problems.append(Problem("V061", tell("its signature does not hold"), where, HINT))
     sound = "intact and valid" if status.intact and status.valid else "not of these bytes"
     return f"{sound}, by {who}, {when}", problems
 
@@ -190,12 +202,18 @@ def _time(status: Any, where: Place) -> tuple[str, list[Problem]]:
     stamp = status.timestamp_validity
     if stamp is None:
         return f"by its own word at {status.signer_reported_dt}", []
-    when = f"before {stamp.timestamp} by the time stamp of {stamp.signing_cert.subject.human_friendly}"
+    when = tell(
+        "before {time} by the time stamp of {signer}",
+        time=stamp.timestamp,
+        signer=stamp.signing_cert.subject.human_friendly,
+    )
     if not (stamp.valid and stamp.intact):
-        return when, [Problem("V064", "its time stamp does not hold", where, HINT)]
+        return when, [Problem("V064", tell("its time stamp does not hold"), where, HINT)]
     if not stamp.trusted:
         who = f"{stamp.signing_cert.subject.human_friendly} (SHA-256 {stamp.signing_cert.sha256.hex()})"
-        return when, [Problem("V064", f"its time stamp is of none among the trusted: {who}", where, TRUST)]
+        return when, [
+            Problem("V064", tell("its time stamp is of none among the trusted: {who}", who=who), where, TRUST)
+        ]
     return when, []
 
 
@@ -214,8 +232,8 @@ def trusted(contents: Sequence[tuple[str, bytes]]) -> tuple[bytes, ...]:
         except (
             Exception
         ):  # asn1crypto and its callers raise as many errors as there are ways to be no certificate
-            hint = "give a PEM or DER file of certificates"
+            hint = tell("give a PEM or DER file of certificates")
             raise Refusal(
-                Problem("V065", "it holds no certificate", Place(name), hint), exit_code=3
+                Problem("V065", tell("it holds no certificate"), Place(name), hint), exit_code=3
             ) from None
     return tuple(found)

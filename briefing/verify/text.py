@@ -18,12 +18,13 @@ from briefing.plaintext import value
 from briefing.readback import Passage
 from briefing.reading import LANGUAGES, read
 from briefing.register import Register
+from briefing.saying import tell
 
 HEAD = ("title", "standfirst", "cards")
 ASIDE = ("drawing", "alt", "metadata", "furniture", "outline", "address")
 """Roles that repeat what the page prints, and may do so as often as they like."""
 TAKEN = "\ufffc"
-HINT = "ask whoever sent it for the file as it was built"
+HINT = tell("ask whoever sent it for the file as it was built")
 _ROWS = 4
 """Figures of the least chart that is told row by row: two dates and two values."""
 _NUMBERED = re.compile(r"^(\d{1,3})\.? ")
@@ -85,10 +86,15 @@ def compare(
     left, spoken = Counter(drawn), _spoken(passages, known)
     for passage in passages:
         if passage.role == "value" and passage.text not in known.values:
-            yield Problem("V030", f"holds the value {passage.text}, which no figure has", Place(shown), HINT)
+            yield Problem(
+                "V030",
+                tell("holds the value {text}, which no figure has", text=passage.text),
+                Place(shown),
+                HINT,
+            )
     amiss = False
     for section, part in parts.items():
-        where = f"section '{section}'" if section else "the first page's head"
+        where = tell("section '{section}'", section=section) if section else tell("the first page's head")
         wanted = [
             _close(printed.words)
             for printed in register.printed[language]
@@ -96,9 +102,14 @@ def compare(
         ]
         for code, what in _section(part, known, wanted, (left, spoken), often):
             amiss = True
-            yield Problem(code, f"{where} {what}", Place(shown), HINT)
+            yield Problem(code, tell("{where} {what}", where=where, what=what), Place(shown), HINT)
     for words in sorted(+left) if not (amiss or often) else ():
-        yield Problem("V031", f"a chart prints '{words}' more often than the register", Place(shown), HINT)
+        yield Problem(
+            "V031",
+            tell("a chart prints '{words}' more often than the register", words=words),
+            Place(shown),
+            HINT,
+        )
 
 
 def _spoken(passages: Sequence[Passage], known: Known) -> Counter[str]:
@@ -114,7 +125,7 @@ def _section(
 ) -> Iterator[tuple[str, str]]:
     said = "\n".join(part.said)
     for words in dict.fromkeys((*known.strange(said), *known.strange("\n".join(part.aside)))):
-        yield "V030", f"prints '{words}', which the register does not hold"
+        yield "V030", tell("prints '{words}', which the register does not hold", words=words)
     every = known.found(said)
     # a verbatim quote may hold a figure's words and be printed as a figure
     within = Counter(words for other in every if other not in known.figures for words in known.within(other))
@@ -133,7 +144,15 @@ def _differing(
     few = [words for words in asked if has[words] + sum(other[words] for other in beside) < asked[words]]
     many = [] if often else [words for words in has if has[words] > asked[words]]
     for words in sorted(few + many):
-        yield "V031", f"prints '{words}' {has[words]} times, the register {asked[words]} times"
+        yield (
+            "V031",
+            tell(
+                "prints '{words}' {has} times, the register {asked} times",
+                words=words,
+                has=has[words],
+                asked=asked[words],
+            ),
+        )
     if few or many:
         return
     at = 0
@@ -146,7 +165,10 @@ def _differing(
             spare[words] -= 1
         else:
             instead = f"'{found[at]}'" if at < len(found) else "nothing"
-            yield "V032", f"prints {instead} where the register has '{words}'"
+            yield (
+                "V032",
+                tell("prints {instead} where the register has '{words}'", instead=instead, words=words),
+            )
             return
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Protocol, cast
 
 from briefing.model import Problem, Quantity, Refusal
+from briefing.saying import Message, tell
 
 FORM_MEANINGS = {
     "bare": "without the qualifier word (about, nearly, at least)",
@@ -65,9 +66,9 @@ def voice(language: str) -> Voice:
         raise Refusal(
             Problem(
                 "C001",
-                f"no wording for language '{language}'",
+                tell("no wording for language '{language}'", language=language),
                 None,
-                f"choose one of {known}, or add its module",
+                tell("choose one of {known}, or add its module", known=known),
             ),
             exit_code=2,
         )
@@ -93,10 +94,10 @@ def say(quantity: Quantity, *, language: str, style: str | None = None, form: st
     spoken = voice(language)
     style = style or (language if language in spoken.STYLES else spoken.STYLES[0])
     if style not in spoken.STYLES:
-        raise _unknown("style", style, spoken.STYLES)
+        raise _unknown(tell("unknown style '{name}'", name=style), spoken.STYLES)
     forms = frozenset((form or "").split())
     for name in sorted(forms - FORMS):
-        raise _unknown("form", name, sorted(FORMS))
+        raise _unknown(tell("unknown form '{name}'", name=name), sorted(FORMS))
     return spoken.say(quantity, style, forms)
 
 
@@ -132,7 +133,12 @@ def particle(
     spoken = voice(language)
     if not hasattr(spoken, "particle"):
         raise Refusal(
-            Problem("C005", f"language '{language}' has no particles", None, "write the words without josa"),
+            Problem(
+                "C005",
+                tell("language '{language}' has no particles", language=language),
+                None,
+                tell("write the words without josa"),
+            ),
             exit_code=1,
         )
     return spoken.particle(words, pair, readings or {})
@@ -146,6 +152,6 @@ def number_words(language: str) -> frozenset[str]:
     return frozenset(getattr(voice(language), "NUMBER_WORDS", ()))
 
 
-def _unknown(what: str, name: str, known: object) -> Refusal:
+def _unknown(what: Message, known: object) -> Refusal:
     listed = ", ".join(cast("tuple[str, ...]", known))
-    return Refusal(Problem("C002", f"unknown {what} '{name}'", None, f"choose one of {listed}"), exit_code=2)
+    return Refusal(Problem("C002", what, None, tell("choose one of {listed}", listed=listed)), exit_code=2)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing import reading
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
@@ -23,8 +24,8 @@ DOMAIN = "briefing"
 NAME = "name"
 """The context (msgctxt) of what the brief calls its facts, sources and studies."""
 TEMPLATE = f"{DOMAIN}.pot"
-EXTRACT = "run briefing catalog extract"
-UPDATE = "run briefing catalog update"
+EXTRACT = tell("run briefing catalog extract")
+UPDATE = tell("run briefing catalog update")
 _MARKUP = re.compile(r"[<>`]|\*\*|__|&#?\w+;|\]\(")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _DIGIT = re.compile(r"\d")
@@ -44,8 +45,15 @@ class Catalog(Mapping[str, str]):
 
     def __getitem__(self, message: str) -> str:
         if message not in self.messages:
-            where, hint = Place(shown(self.language)), f"{UPDATE} and translate it there"
-            raise Refusal(Problem("C210", f"no label '{message}' in '{self.language}'", where, hint))
+            where, hint = Place(shown(self.language)), tell("{update} and translate it there", update=UPDATE)
+            raise Refusal(
+                Problem(
+                    "C210",
+                    tell("no label '{message}' in '{language}'", message=message, language=self.language),
+                    where,
+                    hint,
+                )
+            )
         return self.messages[message]
 
     def gettext(self, message: str) -> str:
@@ -97,7 +105,9 @@ def unused(folder: Path, language: str) -> Iterator[Problem]:
     for message in read(folder, language).labels:
         if key(message) not in wanted:
             where = Place(shown(language), message.lineno or 0)
-            yield Problem("C206", f"label '{_text(message.id)}' is used nowhere", where, UPDATE)
+            yield Problem(
+                "C206", tell("label '{text}' is used nowhere", text=_text(message.id)), where, UPDATE
+            )
 
 
 def held(folder: Path) -> tuple[str, ...]:
@@ -122,8 +132,13 @@ def read(folder: Path, language: str) -> Labels:
     try:
         return pofile.read(path(folder, language), shown(language))
     except OSError:
-        hint = f"make it: briefing catalog update --lang {language}"
-        problem = Problem("C201", f"no catalog of labels in '{language}'", Place(shown(language)), hint)
+        hint = tell("make it: briefing catalog update --lang {language}", language=language)
+        problem = Problem(
+            "C201",
+            tell("no catalog of labels in '{language}'", language=language),
+            Place(shown(language)),
+            hint,
+        )
         raise Refusal(problem, exit_code=3) from None
 
 
@@ -134,7 +149,7 @@ def template(folder: Path) -> Labels:
     try:
         return pofile.read(folder / TEMPLATE, f"locales/{TEMPLATE}")
     except OSError:
-        problem = Problem("C213", "no template of labels", Place(f"locales/{TEMPLATE}"), EXTRACT)
+        problem = Problem("C213", tell("no template of labels"), Place(f"locales/{TEMPLATE}"), EXTRACT)
         raise Refusal(problem, exit_code=3) from None
 
 
@@ -147,43 +162,62 @@ def _message_problems(catalog: Labels, shown: str, language: str) -> Iterator[Pr
     for message in catalog.labels:
         yield from _faults(message, Place(shown, message.lineno or 0), language)
     for message in catalog.obsolete.values():
-        where, hint = Place(shown, message.lineno or 0), f"{UPDATE} --drop-obsolete"
-        yield Problem("C206", f"obsolete label '{_text(message.id)}'", where, hint)
+        where, hint = Place(shown, message.lineno or 0), tell("run briefing catalog update --drop-obsolete")
+        yield Problem("C206", tell("obsolete label '{text}'", text=_text(message.id)), where, hint)
 
 
 def _faults(message: Message, where: Place, language: str) -> Iterator[Problem]:
     name, said = _text(message.id), _text(message.string)
     if not isinstance(message.id, str):
         yield Problem(
-            "C202", f"label '{name}' has plural forms", where, "figures have their own wording; use one text"
+            "C202",
+            tell("label '{name}' has plural forms", name=name),
+            where,
+            tell("figures have their own wording; use one text"),
         )
         return
     if is_name(message) and (message.fuzzy or not said.strip()):
         return  # where it is needed and not given otherwise, P004 says so
     if message.fuzzy:
         yield Problem(
-            "C204", f"label '{name}' is fuzzy", where, "check the translation and delete the fuzzy flag"
+            "C204",
+            tell("label '{name}' is fuzzy", name=name),
+            where,
+            tell("check the translation and delete the fuzzy flag"),
         )
     if not said.strip():
-        yield Problem("C205", f"label '{name}' is untranslated", where, "fill in its msgstr")
+        yield Problem(
+            "C205", tell("label '{name}' is untranslated", name=name), where, tell("fill in its msgstr")
+        )
         return
     if is_name(message):
         if Counter(_DIGIT.findall(name)) != Counter(_DIGIT.findall(said)):
-            what, hint = f"digits of name '{name}' differ in '{said}'", "keep exactly those that stand there"
+            what, hint = (
+                tell("digits of name '{name}' differ in '{said}'", name=name, said=said),
+                tell("keep exactly those that stand there"),
+            )
             yield Problem("C208", what, where, hint)
         return
     if _placeholders(name) != _placeholders(said):
         wanted = " ".join(f"{{{field}}}" for field in sorted(_placeholders(name).elements())) or "none"
         yield Problem(
-            "C207", f"placeholders of label '{name}' differ in '{said}'", where, f"keep exactly: {wanted}"
+            "C207",
+            tell("placeholders of label '{name}' differ in '{said}'", name=name, said=said),
+            where,
+            tell("keep exactly: {wanted}", wanted=wanted),
         )
     for text in dict.fromkeys((name, said)):
         if _DIGIT.search(text) or (text == said and _figure(said, language)):
             yield Problem(
-                "C208", f"a figure is typed into label '{text}'", where, "put a {placeholder} in its place"
+                "C208",
+                tell("a figure is typed into label '{text}'", text=text),
+                where,
+                tell("put a {{placeholder}} in its place"),
             )
         if _MARKUP.search(text):
-            yield Problem("C209", f"markup in label '{text}'", where, "write plain words")
+            yield Problem(
+                "C209", tell("markup in label '{text}'", text=text), where, tell("write plain words")
+            )
 
 
 def _figure(text: str, language: str) -> bool:
@@ -228,4 +262,9 @@ def _missing(catalog: Labels, wanted: Mapping[object, str], shown: str) -> Itera
         if id not in have:
             # at the end of the file, where it can be added
             where = Place(shown, catalog.lines)
-            yield Problem("C203", f"label '{_text(id)}' is missing", where, f"{place} has it: {UPDATE}")
+            yield Problem(
+                "C203",
+                tell("label '{text}' is missing", text=_text(id)),
+                where,
+                tell("{place} has it: {update}", place=place, update=UPDATE),
+            )

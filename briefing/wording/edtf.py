@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Problem, Quantity, Refusal
+from briefing.saying import tell
 
 Grain = Literal["decade", "year", "half", "quarter", "season", "month", "day"]
 
@@ -48,7 +49,10 @@ class Interval:
 def moment_of(quantity: Quantity) -> Moment | Interval:
     """The date of a quantity; Refusal C004 for a relative one whose anchor nobody gave."""
     if not isinstance(quantity.value, str):
-        what, hint = "a relative date without its anchor cannot be said", "say when the source was published"
+        what, hint = (
+            tell("a relative date without its anchor cannot be said"),
+            tell("say when the source was published"),
+        )
         raise Refusal(Problem("C004", what, None, hint))
     return parse(quantity.value)
 
@@ -102,5 +106,10 @@ def _calendar_day(year: int, month: str, day: str | None, approximate: bool, who
 
 def _refusal(text: str) -> Refusal:
     return Refusal(
-        Problem("C004", f"'{text}' is not a date", None, "write it as 2024, 2024-03, 2024-03-11 or 2024-Q2")
+        Problem(
+            "C004",
+            tell("'{text}' is not a date", text=text),
+            None,
+            tell("write it as 2024, 2024-03, 2024-03-11 or 2024-Q2"),
+        )
     )

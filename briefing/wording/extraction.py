@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from briefing.model import Place, Problem, Refusal
 from briefing.project import Project, builtin_folder
+from briefing.saying import tell
 from briefing.wording.catalog import NAME
 from briefing.wording.names import names
 from briefing.wording.pofile import Labels
@@ -74,5 +75,7 @@ def _messages(
     except Exception as error:  # whatever the parser of that language raises
         where = Place(reading, getattr(error, "lineno", None) or 0)
         said = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
-        hint = "mend it there, then extract again"
-        raise Refusal(Problem("C212", f"labels cannot be read: {said}", where, hint)) from None
+        hint = tell("mend it there, then extract again")
+        raise Refusal(
+            Problem("C212", tell("labels cannot be read: {said}", said=said), where, hint)
+        ) from None

@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing import schema, tomlplace
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 from briefing.tomlplace import Document
 
 MENTIONS = ("first", "later", "full", "short")
@@ -72,16 +73,36 @@ class Glossary:
         """
         if mention not in MENTIONS:
             raise Refusal(
-                Problem("C105", f"unknown mention '{mention}'", None, f"choose one of {', '.join(MENTIONS)}")
+                Problem(
+                    "C105",
+                    tell("unknown mention '{mention}'", mention=mention),
+                    None,
+                    tell("choose one of {mentions}", mentions=", ".join(MENTIONS)),
+                )
             )
         term = self.terms.get(key)
         if term is None:
             near = difflib.get_close_matches(key, self.terms, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"add [term.{key}] to locales/glossary.toml"
-            raise Refusal(Problem("C103", f"no term '{key}' in the glossary", None, hint))
+            hint = (
+                tell("did you mean '{near}'?", near=near[0])
+                if near
+                else tell("add [term.{key}] to locales/glossary.toml", key=key)
+            )
+            raise Refusal(Problem("C103", tell("no term '{key}' in the glossary", key=key), None, hint))
         if language not in term.names:
-            hint = "name the role instead" if term.person else f"add {language} = {{ full = … }}"
-            raise Refusal(Problem("C104", f"term '{key}' has no name in '{language}'", term.where, hint))
+            hint = (
+                tell("name the role instead")
+                if term.person
+                else tell("add {language} = {{ full = … }}", language=language)
+            )
+            raise Refusal(
+                Problem(
+                    "C104",
+                    tell("term '{key}' has no name in '{language}'", key=key, language=language),
+                    term.where,
+                    hint,
+                )
+            )
         name = term.names[language]
         return {"first": name.first, "full": name.full}.get(mention, name.short)
 
@@ -136,7 +157,10 @@ def _problems(document: Document, languages: tuple[str, ...]) -> Iterator[Proble
         if not isinstance(reading, str) or not _HANGUL_END.fullmatch(reading.strip()):
             where = document.place("reading", word)
             yield Problem(
-                "C107", f"reading of '{word}' does not end in Hangul", where, f'write {word} = "…" in Hangul'
+                "C107",
+                tell("reading of '{word}' does not end in Hangul", word=word),
+                where,
+                tell('write {word} = "…" in Hangul', word=word),
             )
 
 
@@ -147,8 +171,10 @@ def _counted(document: Document, languages: tuple[str, ...]) -> Iterator[Problem
         full = {_digits(name.full) for name in names}
         others = {_digits(form) for name in names for form in (name.first, name.short)}
         if len(full) > 1 or others - full - {()}:
-            what = f"the names of term '{key}' do not have the same digits"
-            yield Problem("C111", what, document.place("term", key), "write the digits that the name has")
+            what = tell("the names of term '{key}' do not have the same digits", key=key)
+            yield Problem(
+                "C111", what, document.place("term", key), tell("write the digits that the name has")
+            )
 
 
 def _digits(name: str) -> tuple[str, ...]:
@@ -166,12 +192,20 @@ def _term_problems(key: str, document: Document, languages: tuple[str, ...]) -> 
         if isinstance(table.get(language), dict):
             yield from schema.check(document, ("term", key, language), _FORMS)
         elif language not in table and not table.get("person"):
-            where, hint = document.place("term", key), f'add {language} = {{ full = "…" }}'
-            yield Problem("C101", f"term '{key}' has no name in '{language}'", where, hint)
+            where, hint = (
+                document.place("term", key),
+                tell('add {language} = {{ full = "…" }}', language=language),
+            )
+            yield Problem(
+                "C101",
+                tell("term '{key}' has no name in '{language}'", key=key, language=language),
+                where,
+                hint,
+            )
     yield from _person(key, table, document)
     if table.get("korean") and "source" not in table:
-        what = f"the English name of the Korean body '{key}' has no source"
-        hint = 'give the page where it calls itself so, or source = "unverified"'
+        what = tell("the English name of the Korean body '{key}' has no source", key=key)
+        hint = tell('give the page where it calls itself so, or source = "unverified"')
         yield Problem("C110", what, document.place("term", key), hint)
 
 
@@ -193,8 +227,8 @@ def _person(key: str, table: Mapping[str, Any], document: Document) -> Iterator[
         words = (said,) if isinstance(said, str) else tuple(said.values())
         if any(_LATIN.search(word) for word in words):
             where = document.place("term", key, language)
-            hint = "give the page that spells it so as source, or leave the name out and print the role"
-            yield Problem("C102", f"person '{key}' is romanised without a source", where, hint)
+            hint = tell("give the page that spells it so as source, or leave the name out and print the role")
+            yield Problem("C102", tell("person '{key}' is romanised without a source", key=key), where, hint)
 
 
 def _twins(document: Document) -> Iterator[Problem]:
@@ -207,5 +241,15 @@ def _twins(document: Document) -> Iterator[Problem]:
             first = seen.setdefault((language, full), key)
             if first != key:
                 where = document.place("term", key, language)
-                hint = "keep one of the two"
-                yield Problem("C106", f"terms '{first}' and '{key}' have the same name '{full}'", where, hint)
+                hint = tell("keep one of the two")
+                yield Problem(
+                    "C106",
+                    tell(
+                        "terms '{first}' and '{key}' have the same name '{full}'",
+                        first=first,
+                        key=key,
+                        full=full,
+                    ),
+                    where,
+                    hint,
+                )

@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser, normalize, write_po
 
 from briefing.model import Place, Problem, Refusal
+from briefing.saying import tell
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?P<said>(?:\\.|[^"\\])*)"\s*)?'
@@ -61,7 +62,7 @@ def read(path: Path, shown: str) -> Labels:
         # Babel counts these lines from 0
         where = Place(shown, getattr(error, "lineno", -1) + 1)
         raise Refusal(
-            Problem("C202", "broken catalog", where, "see that msgid and msgstr take turns there")
+            Problem("C202", tell("broken catalog"), where, tell("see that msgid and msgstr take turns there"))
         ) from None
     return labels
 
@@ -73,7 +74,8 @@ def _decoded(path: Path, shown: str) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Refusal(
-            Problem("C202", "not UTF-8", Place(shown, line), "save the file as UTF-8"), exit_code=3
+            Problem("C202", tell("not UTF-8"), Place(shown, line), tell("save the file as UTF-8")),
+            exit_code=3,
         ) from None
 
 
@@ -84,15 +86,22 @@ def _line_problems(lines: list[str], shown: str) -> Iterable[Problem]:
     for number, line in enumerate(lines, 1):
         found = _LINE.fullmatch(line)
         if found is None:
-            yield Problem("C202", "broken catalog", Place(shown, number), "check the quotes of this line")
+            yield Problem(
+                "C202", tell("broken catalog"), Place(shown, number), tell("check the quotes of this line")
+            )
         elif found["word"] == "msgctxt":
             context = found["said"]
         elif found["word"] == "msgid" and found["said"]:
             first = seen.setdefault((context, found["said"]), number)
             context = ""
             if first != number:
-                hint = f"line {first} has it already: keep one"
-                yield Problem("C211", f"label '{found['said']}' stands twice", Place(shown, number), hint)
+                hint = tell("line {first} has it already: keep one", first=first)
+                yield Problem(
+                    "C211",
+                    tell("label '{said}' stands twice", said=found["said"]),
+                    Place(shown, number),
+                    hint,
+                )
 
 
 def written(labels: Labels) -> bytes:

@@ -85,7 +85,7 @@ def test_a_fault_is_shown_with_both_places(
     assert row["differs"] == differs and (row["first"], row["second"]) == (first, second)
     assert row["first_where"] == f"{korean}:{line}" and row["second_where"] == f"{english}:{line}"
     table = run(korean, english)
-    assert table.exit_code == 1 and second in table.output and "1 disagreements" in table.output
+    assert table.exit_code == 1 and second in table.output and "1 disagreement\n" in table.output
 
 
 def test_paragraphs_may_be_divided_differently(tmp_path: Path) -> None:

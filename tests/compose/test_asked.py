@@ -36,8 +36,13 @@ def test_a_series_has_one_figure_for_one_date() -> None:
     assert _table(_fact("a", "2020"), _fact("b", "2020")) == "T064"
 
 
-def test_a_row_without_a_date_is_none() -> None:
-    assert _table(_fact("a", "2020"), _fact("b", None)) == "T013"
+def test_a_series_without_dates_is_listed_by_names_and_does_not_stand_beside_another() -> None:
+    facts = {id: _fact(id, None, id) for id in ("a", "b", "c")}
+    ledger = Ledger({}, facts, {}, {}, "", True)
+    alone = Chosen((Series("regions", ("a", "b"), ""),))
+    assert asked.table(alone, {}, ledger, "en") == (Chosen(facts=("a", "b")), False)
+    with pytest.raises(Unfit, match="T013"):
+        asked.table(Chosen((*alone.series, Series("more", ("c",), ""))), {}, ledger, "en")
 
 
 def test_a_label_is_a_name_that_facts_may_share() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.saying import tell
 from briefing.sources.extracted import Extracted, Given
 from briefing.sources.refusals import guarded, need
 from briefing.sources.tables.grid import Grid, canonical, position, reference, unreadable
@@ -29,7 +30,7 @@ def delimited(given: Given) -> Extracted:
 
 def workbook(given: Given) -> Extracted:
     """XLSX."""
-    need("openpyxl", "xlsx", "an XLSX workbook", given.shown)
+    need("openpyxl", "xlsx", tell("an XLSX workbook"), given.shown)
     from briefing.sources.tables import xlsx
 
     return _extracted(guarded(xlsx.sheets, given.content, given.shown, shown=given.shown), given)
@@ -44,7 +45,7 @@ def spreadsheet(given: Given) -> Extracted:
 
 def columns(given: Given) -> Extracted:
     """Parquet."""
-    need("pyarrow", "parquet", "a Parquet file", given.shown)
+    need("pyarrow", "parquet", tell("a Parquet file"), given.shown)
     from briefing.sources.tables import parquet
 
     return _extracted(guarded(parquet.sheets, given.content, given.shown, shown=given.shown), given)
@@ -53,6 +54,6 @@ def columns(given: Given) -> Extracted:
 def _extracted(grids: Sequence[Grid], given: Given) -> Extracted:
     found = [grid for grid in grids if grid.rows]
     if not found:
-        raise unreadable("has no cell with content", given.shown, "give a table")
+        raise unreadable("has no cell with content", given.shown, tell("give a table"))
     text, sheets = canonical(found)
     return Extracted(text, sheets=sheets)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.model import Place
+from briefing.saying import tell
 from briefing.sources.decoding import decode
 from briefing.sources.extracted import Given
 from briefing.sources.refusals import refusal
@@ -33,8 +34,12 @@ def _rows(said: str, delimiter: str, shown: str) -> Iterator[list[str]]:
     try:
         yield from reader
     except csv.Error as error:
-        hint = 'quote cells as RFC 4180 says: "…", and "" for a quotation mark inside'
-        what = f"is no table parted by {_NAMED.get(delimiter, delimiter)}s: {error}"
+        hint = tell('quote cells as RFC 4180 says: "…", and "" for a quotation mark inside')
+        what = tell(
+            "is no table parted by {delimiter}s: {error}",
+            delimiter=_NAMED.get(delimiter, delimiter),
+            error=error,
+        )
         raise refusal("S007", what, Place(shown, reader.line_num), hint) from None
 
 
@@ -47,7 +52,7 @@ def _found(said: str, shown: str) -> str:
     chosen = [mark for mark, found in evenness.items() if found == best]
     if len(chosen) > 1:
         either = " and ".join(f"{_NAMED[mark]}s" for mark in chosen)
-        raise unreadable(f"may be parted by {either}", shown, 'say which: delimiter = "," in [source]')
+        raise unreadable(f"may be parted by {either}", shown, tell('say which: delimiter = "," in [source]'))
     return chosen[0]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Place, Refusal, Sheet
+from briefing.saying import tell
 from briefing.sources.cleaning import clean
 from briefing.sources.lines import printable
 from briefing.sources.refusals import damaged, refusal, too_long
@@ -59,21 +60,25 @@ def gathered(name: str, rows: Iterable[Sequence[str]], shown: str) -> Grid:
     cells = characters = empty = 0
     for index, row in enumerate(rows):
         if index >= MOST_ROWS:
-            raise too_large(f"more than {MOST_ROWS:,} rows", shown)
+            raise too_large(tell("more than {most_rows} rows", most_rows=f"{MOST_ROWS:,}"), shown)
         said = _trimmed([text_of(cell, shown, index, column) for column, cell in enumerate(row)])
         if not said:
             empty += 1
             continue
         if len(said) > MOST_COLUMNS:
-            raise too_large(f"more than {MOST_COLUMNS:,} columns", shown)
+            raise too_large(tell("more than {most_columns} columns", most_columns=f"{MOST_COLUMNS:,}"), shown)
         kept += [(), *[()] * (empty - 1)] if empty else []
         kept.append(said)
         empty = 0
         cells += len(said)
         characters += sum(map(len, said))
         if cells > MOST_CELLS or characters > MOST_CHARACTERS:
-            most = f"{MOST_CELLS:,} cells" if cells > MOST_CELLS else f"{MOST_CHARACTERS:,} characters"
-            raise too_large(f"more than {most}", shown)
+            most = (
+                tell("{most_cells} cells", most_cells=f"{MOST_CELLS:,}")
+                if cells > MOST_CELLS
+                else tell("{most_characters} characters", most_characters=f"{MOST_CHARACTERS:,}")
+            )
+            raise too_large(tell("more than {most}", most=most), shown)
     return Grid(name, tuple(kept))
 
 
@@ -82,8 +87,12 @@ def text_of(cell: str, shown: str, row: int, column: int) -> str:
     if cell.isascii() and cell.isprintable():
         return cell.strip()
     if found := _CONTROL.search(cell):
-        what = f"cell {reference(row, column)} holds the control character U+{ord(found[0]):04X}"
-        raise refusal("S004", what, Place(shown), "remove it from the table")
+        what = tell(
+            "cell {reference} holds the control character U+{ord}",
+            reference=reference(row, column),
+            ord=f"{ord(found[0]):04X}",
+        )
+        raise refusal("S004", what, Place(shown), tell("remove it from the table"))
     return clean(unicodedata.normalize("NFC", _BREAKS.sub(" ", cell))).text.strip()
 
 
@@ -122,7 +131,9 @@ def _trimmed(row: list[str]) -> tuple[str, ...]:
 
 def too_large(what: str, shown: str) -> Refusal:
     """S005, exit code 5: a table is larger than a source may be."""
-    return too_long(f"has {what}", shown, "keep the rows and columns that the brief needs")
+    return too_long(
+        tell("has {what}", what=what), shown, tell("keep the rows and columns that the brief needs")
+    )
 
 
 def unreadable(what: str, shown: str, hint: str) -> Refusal:

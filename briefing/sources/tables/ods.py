@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import InvalidOperation
 from xml.etree import ElementTree
 
+from briefing.saying import tell
 from briefing.sources.tables.grid import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -32,7 +33,7 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
         root = ElementTree.fromstring(package.read(_PART))
     except (KeyError, ElementTree.ParseError, ValueError) as error:
         what = f"is no {WHAT}: {type(error).__name__} in {_PART}"
-        raise unreadable(what, shown, f"save it again as {WHAT}") from None
+        raise unreadable(what, shown, tell("save it again as {what}", what=WHAT)) from None
     return tuple(
         gathered(table.get(f"{_TABLE}name", ""), _rows(table, shown), shown)
         for table in root.iterfind(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table")
@@ -52,7 +53,7 @@ def _rows(table: ElementTree.Element, shown: str) -> Iterator[list[str]]:
             yield list(texts)
             at += 1
             if at > MOST_ROWS:
-                raise too_large(f"more than {MOST_ROWS:,} rows", shown)
+                raise too_large(tell("more than {most_rows} rows", most_rows=f"{MOST_ROWS:,}"), shown)
 
 
 def _cells(row: ElementTree.Element, at: int, covering: dict[tuple[int, int], str], shown: str) -> list[str]:
@@ -64,7 +65,9 @@ def _cells(row: ElementTree.Element, at: int, covering: dict[tuple[int, int], st
         text = "" if cell.tag.endswith("covered-table-cell") else _said(cell)
         if len(texts) + again > MOST_COLUMNS:
             if text:
-                raise too_large(f"more than {MOST_COLUMNS:,} columns", shown)
+                raise too_large(
+                    tell("more than {most_columns} columns", most_columns=f"{MOST_COLUMNS:,}"), shown
+                )
             break  # the rest of the row, which has no content
         if text:
             _cover(cell, at, len(texts), text, covering)

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pyarrow
 from pyarrow import parquet, types
 
+from briefing.saying import tell
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -41,16 +42,21 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
         height, width = file.metadata.num_rows, file.metadata.num_columns
         groups = (file.metadata.row_group(at) for at in range(file.metadata.num_row_groups))
         if height > MOST_ROWS or width > MOST_COLUMNS or height * width > MOST_CELLS:
-            raise too_large(f"more than {MOST_CELLS:,} cells", shown)
+            raise too_large(tell("more than {most_cells} cells", most_cells=f"{MOST_CELLS:,}"), shown)
         if sum(group.total_byte_size for group in groups) > MOST_UNPACKED:
-            raise too_large(f"more than {MOST_UNPACKED // 1024 // 1024} MiB when unpacked", shown)
+            raise too_large(
+                tell(
+                    "more than {most_unpacked} MiB when unpacked", most_unpacked=MOST_UNPACKED // 1024 // 1024
+                ),
+                shown,
+            )
         # no threads: this runs in a process that was forked
         table = file.read(use_threads=False)
         for field in table.schema:
             _check(field, shown)
     except (pyarrow.ArrowException, OSError, ValueError) as error:
         what = f"is no readable Parquet file: {type(error).__name__}"
-        raise unreadable(what, shown, "write it again as Parquet") from None
+        raise unreadable(what, shown, tell("write it again as Parquet")) from None
     return (gathered("", _rows(table), shown),)
 
 
@@ -58,7 +64,7 @@ def _check(field: pyarrow.Field, shown: str) -> None:
     kind = field.type.value_type if types.is_dictionary(field.type) else field.type
     if not any(is_of(kind) for is_of in _PLAIN):
         what = f"holds columns that are no plain values: '{field.name}' is {field.type}"
-        raise unreadable(what, shown, "write its values as numbers, texts or dates")
+        raise unreadable(what, shown, tell("write its values as numbers, texts or dates"))
 
 
 def _rows(table: pyarrow.Table) -> Iterator[list[str]]:

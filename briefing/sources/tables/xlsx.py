@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.model import Refusal
+from briefing.saying import tell
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -56,13 +57,13 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
 def _measured(package: ZipFile, shown: str) -> None:
     """S005 where the sheets have too many cells, or merge too many, before anything is made of them."""
     if sum(1 for _ in found(package, _SHEETS, _CELL, shown, WHAT)) > 2 * MOST_CELLS:
-        raise too_large(f"more than {MOST_CELLS:,} cells", shown)
+        raise too_large(tell("more than {most_cells} cells", most_cells=f"{MOST_CELLS:,}"), shown)
     area = 0
     for match in found(package, _SHEETS, _MERGED, shown, WHAT):
         (top, left), (bottom, right) = (position(corner.decode()) for corner in match.groups())
         area += (bottom - top + 1) * (right - left + 1)
         if area > 4 * MOST_CELLS:
-            raise too_large("too many merged cells", shown)
+            raise too_large(tell("too many merged cells"), shown)
 
 
 def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
@@ -74,7 +75,7 @@ def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
         raise
     except Exception as error:  # whatever damaged XML leads openpyxl to
         what = f"is no readable workbook: {type(error).__name__}"
-        raise unreadable(what, shown, f"save it again as {WHAT}") from None
+        raise unreadable(what, shown, tell("save it again as {what}", what=WHAT)) from None
 
 
 def _formulas(sheet: Worksheet) -> Formulas:
@@ -89,7 +90,7 @@ def _formulas(sheet: Worksheet) -> Formulas:
 def _rows(sheet: Worksheet, formulas: Formulas, shown: str) -> Iterator[list[str]]:
     height, width = sheet.max_row, sheet.max_column
     if height > MOST_ROWS or width > MOST_COLUMNS or height * width > 4 * MOST_CELLS:
-        raise too_large("cells too far apart", shown)
+        raise too_large(tell("cells too far apart"), shown)
     merged = _merged(sheet, width)
     for row, cells in enumerate(sheet.iter_rows(max_row=height, max_col=width)):
         texts = [_text(cell, formulas.get((row, column))) for column, cell in enumerate(cells)]

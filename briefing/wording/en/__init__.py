@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.model import Problem, Quantity, Range, Ratio, Refusal
+from briefing.saying import tell
 from briefing.wording.en import columns, dates, money, numerals, units
 from briefing.wording.figures import digits, is_whole
 
@@ -75,7 +76,10 @@ def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
     if quantity.value is None or isinstance(quantity.value, str):
         raise Refusal(
             Problem(
-                "C006", f"a {quantity.kind} without a number cannot be said", None, "give the figure a value"
+                "C006",
+                tell("a {kind} without a number cannot be said", kind=quantity.kind),
+                None,
+                tell("give the figure a value"),
             )
         )
     if isinstance(quantity.value, Ratio):

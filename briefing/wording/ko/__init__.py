@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from briefing.model import Problem, Quantity, Range, Ratio, Refusal
+from briefing.saying import tell
 from briefing.wording.figures import digits, is_whole
 from briefing.wording.ko import columns, dates, numerals, units
 from briefing.wording.ko.particles import particle
@@ -72,7 +73,12 @@ def _words(quantity: Quantity, style: str, forms: frozenset[str]) -> str:
         case Decimal() as value:
             return _single(quantity, value, number(value), unit, style, forms)
     raise Refusal(
-        Problem("C006", f"a {quantity.kind} without a value cannot be said", None, "give the figure a value")
+        Problem(
+            "C006",
+            tell("a {kind} without a value cannot be said", kind=quantity.kind),
+            None,
+            tell("give the figure a value"),
+        )
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.model import Problem, Refusal
+from briefing.saying import tell
 from briefing.wording.ko.spoken import last_syllable
 
 
@@ -89,8 +90,8 @@ def particle(words: str, pair: str, readings: Mapping[str, str]) -> str:
     Raises Refusal: C003 for a word without a reading, C005 for a pair that is none.
     """
     if _PAIR.fullmatch(pair) is None:
-        hint = "name the two forms of one particle, such as 은/는"
-        raise Refusal(Problem("C005", f"'{pair}' is no particle", None, hint))
+        hint = tell("name the two forms of one particle, such as 은/는")
+        raise Refusal(Problem("C005", tell("'{pair}' is no particle", pair=pair), None, hint))
     forms = _forms(pair)
     if forms.closed == forms.open:
         return forms.open
@@ -119,5 +120,9 @@ def _named(one: str, other: str) -> Forms:
         known = {_KNOWN.get(closed), _KNOWN.get(opened)}
         if Forms(closed, opened) in known or closed in (f"이{opened}", f"으{opened}"):
             return Forms(closed, opened)
-    hint = "name the two forms of one particle, such as 은/는"
-    raise Refusal(Problem("C005", f"'{one}/{other}' is no pair of particle forms", None, hint))
+    hint = tell("name the two forms of one particle, such as 은/는")
+    raise Refusal(
+        Problem(
+            "C005", tell("'{one}/{other}' is no pair of particle forms", one=one, other=other), None, hint
+        )
+    )

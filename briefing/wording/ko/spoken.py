@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from briefing.model import Problem, Refusal
+from briefing.saying import tell
 
 DIGITS = "영일이삼사오육칠팔구"
 POWERS = {1: "십", 2: "백", 3: "천"}
@@ -147,6 +148,12 @@ def _syllable(character: str) -> str:
 
 
 def _unread(token: str, words: str) -> Refusal:
-    said = f"'{token}'" if token == words else f"'{token}' in '{words}'"
-    hint = f'add "{token}" = "…" with its Korean reading under [reading] in locales/glossary.toml'
-    return Refusal(Problem("C003", f"no Korean reading for {said}, so no particle can follow it", None, hint))
+    said = f"'{token}'" if token == words else tell("'{token}' in '{words}'", token=token, words=words)
+    hint = tell(
+        'add "{token}" = "…" with its Korean reading under [reading] in locales/glossary.toml', token=token
+    )
+    return Refusal(
+        Problem(
+            "C003", tell("no Korean reading for {said}, so no particle can follow it", said=said), None, hint
+        )
+    )
