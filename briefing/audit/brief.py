@@ -17,7 +17,6 @@ from briefing.facts import Ledger
 from briefing.facts import lock as locks
 from briefing.model import Problem, Refusal
 from briefing.schema import Names
-from briefing.sources.tables import is_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,8 @@ def audit_brief(
     digests = {id: original.sha256 for id, original in locked.items()}
     lock, lost, found = None, None, tuple[Finding, ...]()
     if originals is not None:
-        prose = [id for id in ledger.by_date() if not is_table(ledger.cards[id].file)]
-        found = audit([_document(ledger, id, originals) for id in prose])
+        documents = [_document(ledger, id, originals) for id in ledger.by_date()]
+        found = audit([prose for prose in documents if prose is not None])
         lock = kept.dump(found, digests)
     else:
         try:
@@ -59,7 +58,10 @@ def audit_brief(
     return Audited(findings, answers, stale, lock, lost)
 
 
-def _document(ledger: Ledger, id: str, originals: Path) -> Document:
+def _document(ledger: Ledger, id: str, originals: Path) -> Document | None:
+    """The source as prose; None for a table, whose cells claim nothing of one another."""
     card = ledger.cards[id]
     source, _ = sources.original(originals, card)
+    if source.sheets:
+        return None
     return document(source, language=card.language, published=card.published)

@@ -187,6 +187,16 @@ def test_archives_with_entities_or_bombs_are_refused(
     assert refused(path)[:2] == (5, "S005")
 
 
+def test_a_workbook_that_merges_all_cells_there_can_be_is_refused(tmp_path: Path) -> None:
+    book = workbook(tmp_path, a=[["x"]])
+    book["a"].merge_cells("B1:C1")
+    book.save(tmp_path / "b.xlsx")
+    with zipfile.ZipFile(tmp_path / "b.xlsx") as parts, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as made:
+        for name in parts.namelist():
+            made.writestr(name, parts.read(name).replace(b'"B1:C1"', b'"A1:XFD1048576"'))
+    assert refused(tmp_path / "a.xlsx")[:2] == (5, "S005")
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "ods", "parquet"])
 def test_a_damaged_file_is_refused(kind: str, tmp_path: Path) -> None:
     path = table_files.write(tmp_path / f"a.{kind}")

@@ -50,11 +50,18 @@ def opened(content: bytes, shown: str, what: str) -> zipfile.ZipFile:
     return package
 
 
-def count(package: zipfile.ZipFile, folder: str, pattern: bytes, shown: str, what: str) -> int:
-    """How often ``pattern`` stands in the parts of ``folder``, without parsing them."""
+def found(
+    package: zipfile.ZipFile, folder: str, pattern: bytes, shown: str, what: str
+) -> Iterator[re.Match[bytes]]:
+    """Where ``pattern`` stands in the parts of ``folder``, without parsing them; now and then a place twice."""
     tag = re.compile(pattern)
     parts = [part for part in package.infolist() if part.filename.lower().startswith(folder)]
-    return sum(len(tag.findall(chunk)) for part in parts for chunk in _chunks(package, part, shown, what))
+    return (
+        match
+        for part in parts
+        for chunk in _chunks(package, part, shown, what)
+        for match in tag.finditer(chunk)
+    )
 
 
 def _chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo, shown: str, what: str) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ import io
 import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
@@ -19,14 +20,17 @@ from briefing.sources.tables.grid import (
     MOST_ROWS,
     Grid,
     gathered,
+    position,
     too_large,
     unreadable,
 )
 from briefing.sources.tables.numbers import said
-from briefing.sources.tables.package import count, opened
+from briefing.sources.tables.package import found, opened
 
 WHAT = "XLSX"
+_SHEETS = "xl/worksheets/"
 _CELL, _FORMULA = rb"<(?:\w+:)?c[ />]", rb"<(?:\w+:)?f[ />]"
+_MERGED = rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3}[1-9][0-9]{0,6}):([A-Z]{1,3}[1-9][0-9]{0,6})"'
 Formulas = Mapping[tuple[int, int], str]
 """Row and column, from 0 -> the formula there."""
 
@@ -38,17 +42,28 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     is no figure. The value of merged cells stands in each of them.
     """
     package = opened(content, shown, WHAT)
-    if count(package, "xl/worksheets/", _CELL, shown, WHAT) > 2 * MOST_CELLS:
-        raise too_large(tell("more than {most_cells} cells", most_cells=f"{MOST_CELLS:,}"), shown)
+    _measured(package, shown)
     values = _workbook(content, shown, calculated=True)
     formulas: Mapping[str, Formulas] = {}
-    if count(package, "xl/worksheets/", _FORMULA, shown, WHAT):
+    if any(found(package, _SHEETS, _FORMULA, shown, WHAT)):
         written = _workbook(content, shown, calculated=False)
         formulas = {sheet.title: _formulas(sheet) for sheet in written.worksheets}
     return tuple(
         gathered(sheet.title, _rows(sheet, formulas.get(sheet.title, {}), shown), shown)
         for sheet in values.worksheets
     )
+
+
+def _measured(package: ZipFile, shown: str) -> None:
+    """S005 where the sheets have too many cells, or merge too many, before anything is made of them."""
+    if sum(1 for _ in found(package, _SHEETS, _CELL, shown, WHAT)) > 2 * MOST_CELLS:
+        raise too_large(tell("more than {most_cells} cells", most_cells=f"{MOST_CELLS:,}"), shown)
+    area = 0
+    for match in found(package, _SHEETS, _MERGED, shown, WHAT):
+        (top, left), (bottom, right) = (position(corner.decode()) for corner in match.groups())
+        area += (bottom - top + 1) * (right - left + 1)
+        if area > 4 * MOST_CELLS:
+            raise too_large(tell("too many merged cells"), shown)
 
 
 def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
