@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -29,15 +29,18 @@ ACCEPTING = f"pytest {OPTION}"
 
 @dataclass(slots=True)
 class Session:
-    """What the tests of a run asked for, by folder, and what they could not compare."""
+    """What the tests of a run asked for, by folder, and what they could not compare; ``used`` holds the references of each
+    folder that some test asked for, those of pytest-xdist's workers too."""
 
     asked: dict[Path, list[Taken]] = field(default_factory=dict)
+    used: dict[Path, set[Path]] = field(default_factory=dict)
     skipped: dict[tuple[str, str], None] = field(default_factory=dict)
     narrowed: bool = False
     unused: list[Path] = field(default_factory=list)
 
 
 _SESSION = pytest.StashKey[Session]()
+_OUTPUT = "briefing_snapshots"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -159,11 +162,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """References that no test of the whole run asked for fail it, as a test does."""
     config = session.config
     state = config.stash[_SESSION]
+    for folder, asked in state.asked.items():
+        wanted = (path for path in _references(folder) if any(_asks(taken, path.name) for taken in asked))
+        state.used.setdefault(folder, set()).update(wanted)
+    if hasattr(config, "workeroutput"):
+        config.workeroutput[_OUTPUT] = _told(state)
+        return
     if not _whole(session, state):
         return
-    for folder, asked in state.asked.items():
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if kind_of(path.name) is None or any(_asks(taken, path.name) for taken in asked):
+    for folder, used in state.used.items():
+        for path in _references(folder):
+            if path in used:
                 continue
             if config.getoption("briefing_accept"):
                 from briefing.deliver import remove
@@ -175,24 +184,44 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """What a worker of pytest-xdist has seen, into the session of who shares out the tests."""
+    told = getattr(node, "workeroutput", {}).get(_OUTPUT)
+    state = node.config.stash[_SESSION]
+    if told is None:
+        state.narrowed = True  # it was killed: nobody knows what it would have asked for
+        return
+    state.narrowed |= told["narrowed"]
+    state.skipped |= {(folder, why): None for folder, why in told["skipped"]}
+    for folder, names in told["used"].items():
+        state.used.setdefault(Path(folder), set()).update(Path(folder) / name for name in names)
+
+
+def _told(state: Session) -> dict[str, object]:
+    """The session of a worker, as plain values."""
+    return {
+        "narrowed": state.narrowed,
+        "skipped": [list(each) for each in state.skipped],
+        "used": {str(folder): sorted(path.name for path in used) for folder, used in state.used.items()},
+    }
+
+
+def _references(folder: Path) -> list[Path]:
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in there if kind_of(path.name) is not None]
+
+
 def _asks(taken: Taken, name: str) -> bool:
     return taken.covers(name) or any(snapshot.name == name for snapshot in taken.snapshots)
 
 
 def _whole(session: pytest.Session, state: Session) -> bool:
-    """Whether every test of each module ran: not where some were deselected, named one by one or not come to.
-
-    A worker of pytest-xdist sees a part of the tests alone.
-    """
+    """Whether every test of each module ran: not where some were deselected, named one by one or not come to."""
     config = session.config
     named = any("::" in argument for argument in config.args)
     return not (
-        named
-        or state.narrowed
-        or session.testsfailed
-        or session.shouldstop
-        or config.option.collectonly
-        or hasattr(config, "workerinput")
+        named or state.narrowed or session.testsfailed or session.shouldstop or config.option.collectonly
     )
 
 

@@ -98,6 +98,19 @@ def test_a_part_of_the_tests_judges_nothing_that_the_others_may_use(
     assert done.ret == 0 and (texts / "ferry.en.html").exists()
 
 
+SHARED_OUT = ("-n", "2")
+
+
+def test_tests_shared_out_among_processes_are_judged_together(pytester: pytest.Pytester, texts: Path) -> None:
+    assert pytester.runpytest_subprocess(*PLUGIN, *SHARED_OUT).ret == 0
+    (texts / "old.en.md").write_text("# Old\n")
+    done = pytester.runpytest_subprocess(*PLUGIN, *SHARED_OUT)
+    done.assert_outcomes(passed=2)
+    assert done.ret == pytest.ExitCode.TESTS_FAILED
+    done.stdout.fnmatch_lines(["*old.en.md: error O022: accepted once, and no test asks for it"])
+    assert pytester.runpytest_subprocess(*PLUGIN, *SHARED_OUT, "-k", "md").ret == 0
+
+
 def test_an_unknown_kind_is_an_error_of_the_test(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("def test_it(briefing_snapshot):\n    briefing_snapshot({}, kinds=('docx',))\n")
     done = pytester.runpytest(*PLUGIN)
