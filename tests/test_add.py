@@ -160,6 +160,28 @@ def test_a_quote_is_lengthened_on_the_left_then_on_the_right(here: Path, tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        (
+            "지난해 섬을 찾은 배는 165척으로, 2019년(118척)보다 47척 늘었다.",
+            ["[지난해]", "[2019년]", "[지난해]"],
+        ),
+        ("지난해 섬에 머문 배는 모두 310척으로 2022년의 3배가 넘는다.", ["[지난해]", "[지난해]"]),
+        ("섬에는 어선 30척이 지난해 새로 들어왔다.", ["[지난해]"]),
+        ("The port saw 165 ships in 2023, more than in 2019.", ["[2023]"]),
+        ("From 2019 the fleet grew; 47 ships came in 2023.", ["[2023]"]),
+    ],
+)
+def test_the_date_that_is_proposed_is_the_figures(
+    here: Path, tmp_path: Path, text: str, whens: list[str]
+) -> None:
+    (tmp_path / "boats.txt").write_text(f"{text}\n", "utf-8")
+    run("add", "../boats.txt", *CARD)
+    stubs = tomllib.loads(uncommented((here / "seeds/boats.toml").read_text("utf-8")))["fact"]
+    assert [stub.get("when") for stub in stubs.values()] == whens
+
+
 def test_what_stands_twice_in_the_same_words_says_which(here: Path, tmp_path: Path) -> None:
     line = "이 섬에는 어선이 모두 30척 있다고 한다.\n"
     (tmp_path / "boats.txt").write_text(line * 3, "utf-8")
