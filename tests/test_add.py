@@ -257,6 +257,14 @@ def test_misuse_is_told_and_nothing_is_written(
     assert tree(here) == before
 
 
+def test_what_is_missing_is_told_of_each_file(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("섬 소식\n사람이 70명 왔다고 한다.\n", "utf-8")
+    result = run("add", "../news.txt", "../more.txt", "--publisher", "P")
+    assert result.exit_code == 2
+    assert "../news.txt: error P051: nobody can be asked here, and not given: --title ko=…" in result.output
+    assert "../more.txt: error P051" in result.output and "one after the other" in result.output
+
+
 @pytest.mark.parametrize(
     ("content", "exit_code", "said"),
     [
@@ -339,6 +347,14 @@ def test_the_first_source_of_a_brief(here: Path) -> None:
         (here / "seeds" / name).unlink()
     assert run("add", "../news.txt", *CARD).exit_code == 0
     assert (here / "seeds/news.toml").is_file()
+
+
+def test_who_publishes_what_they_wrote_is_cited_once(here: Path, tmp_path: Path) -> None:
+    page = f"<html><head><title>Ships</title><meta name='author' content='Harbour Institute'></head><body><p>{'The port saw 165 ships in 2023. ' * 9}</p></body></html>"
+    (tmp_path / "note.html").write_text(page, "utf-8")
+    publisher = ("--publisher", "ko=항만연구소", "--publisher", "en=Harbour Institute")
+    assert run("add", "../note.html", *publisher, "--published", "2024-06-01").exit_code == 0
+    assert "author" not in tomllib.loads((here / "seeds/note.toml").read_text("utf-8"))["source"]
 
 
 def test_a_page_says_who_and_when_of_itself(here: Path, tmp_path: Path) -> None:
