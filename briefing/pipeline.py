@@ -77,6 +77,12 @@ def prove(project: Project, originals: Path | None, names: Names) -> tuple[Ledge
     )
 
 
+def known(project: Project, originals: Path | None) -> Ledger:
+    """What of the seeds is proven, whatever else is amiss with the brief; Refusal where they cannot be read."""
+    words, _ = vocabulary(project)
+    return prove(project, originals, words.names)[0]
+
+
 def _locked(project: Project, originals: Path | None) -> str | None:
     """The last lock's text; one that is no text is no loss where the originals write it anew."""
     try:

@@ -160,6 +160,28 @@ def test_a_quote_is_lengthened_on_the_left_then_on_the_right(here: Path, tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        (
+            "지난해 섬을 찾은 배는 165척으로, 2019년(118척)보다 47척 늘었다.",
+            ["[지난해]", "[2019년]", "[지난해]"],
+        ),
+        ("지난해 섬에 머문 배는 모두 310척으로 2022년의 3배가 넘는다.", ["[지난해]", "[지난해]"]),
+        ("섬에는 어선 30척이 지난해 새로 들어왔다.", ["[지난해]"]),
+        ("The port saw 165 ships in 2023, more than in 2019.", ["[2023]"]),
+        ("From 2019 the fleet grew; 47 ships came in 2023.", ["[2023]"]),
+    ],
+)
+def test_the_date_that_is_proposed_is_the_figures(
+    here: Path, tmp_path: Path, text: str, whens: list[str]
+) -> None:
+    (tmp_path / "boats.txt").write_text(f"{text}\n", "utf-8")
+    run("add", "../boats.txt", *CARD)
+    stubs = tomllib.loads(uncommented((here / "seeds/boats.toml").read_text("utf-8")))["fact"]
+    assert [stub.get("when") for stub in stubs.values()] == whens
+
+
 def test_what_stands_twice_in_the_same_words_says_which(here: Path, tmp_path: Path) -> None:
     line = "이 섬에는 어선이 모두 30척 있다고 한다.\n"
     (tmp_path / "boats.txt").write_text(line * 3, "utf-8")
@@ -233,6 +255,14 @@ def test_misuse_is_told_and_nothing_is_written(
     result = run("add", "../news.txt", *arguments)
     assert (result.exit_code, said in result.output) == (exit_code, True), result.output
     assert tree(here) == before
+
+
+def test_what_is_missing_is_told_of_each_file(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("섬 소식\n사람이 70명 왔다고 한다.\n", "utf-8")
+    result = run("add", "../news.txt", "../more.txt", "--publisher", "P")
+    assert result.exit_code == 2
+    assert "../news.txt: error P051: nobody can be asked here, and not given: --title ko=…" in result.output
+    assert "../more.txt: error P051" in result.output and "one after the other" in result.output
 
 
 @pytest.mark.parametrize(
@@ -317,6 +347,14 @@ def test_the_first_source_of_a_brief(here: Path) -> None:
         (here / "seeds" / name).unlink()
     assert run("add", "../news.txt", *CARD).exit_code == 0
     assert (here / "seeds/news.toml").is_file()
+
+
+def test_who_publishes_what_they_wrote_is_cited_once(here: Path, tmp_path: Path) -> None:
+    page = f"<html><head><title>Ships</title><meta name='author' content='Harbour Institute'></head><body><p>{'The port saw 165 ships in 2023. ' * 9}</p></body></html>"
+    (tmp_path / "note.html").write_text(page, "utf-8")
+    publisher = ("--publisher", "ko=항만연구소", "--publisher", "en=Harbour Institute")
+    assert run("add", "../note.html", *publisher, "--published", "2024-06-01").exit_code == 0
+    assert "author" not in tomllib.loads((here / "seeds/note.toml").read_text("utf-8"))["source"]
 
 
 def test_a_page_says_who_and_when_of_itself(here: Path, tmp_path: Path) -> None:

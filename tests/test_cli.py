@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -170,6 +171,16 @@ def test_facts_lists_values_places_and_what_is_unused(folder: Path) -> None:
     )
     unused = run("facts", "--unused").output
     assert "ship-cost" in unused and "islanders" not in unused and "1 of them printed nowhere" in unused
+
+
+def test_facts_are_listed_while_a_page_names_an_unknown_one(folder: Path) -> None:
+    page = folder / "templates/brief.en.md.j2"
+    page.write_text(page.read_text("utf-8").replace('fact("growth")', 'fact("growht")'), "utf-8")
+    result = run("facts")
+    assert result.exit_code == 1 and "T010: unknown fact 'growht'" in result.output
+    assert re.search(r"^ *growth +100%", result.output, re.MULTILINE), result.output
+    assert "not known before the errors are mended" in result.output
+    assert "100%" not in run("facts", "--unused").output
 
 
 def test_check_writes_nothing(folder: Path) -> None:

@@ -472,6 +472,29 @@ def test_sources_that_print_different_values_of_one_fact(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("there", "codes"), [("5,200GWh", []), ("5,210GWh", ["F017"]), ("5,200MW", ["F017"])]
+)
+def test_sources_that_print_one_value_in_two_units(tmp_path: Path, there: str, codes: list[str]) -> None:
+    folder = small_brief.write(tmp_path)
+    head = small_brief.SOURCE.split("[fact.")[0]
+    for name, used in (("here", "5.2TWh"), ("there", there)):
+        text = f"지난해 항구가 쓴 전기는 모두 {used}로 집계됐다.\n" + small_brief.FILLER
+        (folder / f"seeds/originals/{name}.txt").write_text(text, encoding="utf-8")
+        what = 'what = { ko = "전기", en = "Electricity" }\n' if name == "here" else ""
+        table = (
+            f'[{"fact" if what else "also"}.power]\nquote = "모두 [{used}]로"\nwhen = "[지난해] 항구"\n{what}'
+        )
+        (folder / f"seeds/{name}.toml").write_text(
+            head.replace("ferry.txt", f"{name}.txt") + table, encoding="utf-8"
+        )
+    try:
+        found = assemble(load(folder), folder / "seeds/originals").problems
+    except Refusal as refusal:
+        found = refusal.problems
+    assert [problem.code for problem in found if problem.code.startswith("F")] == codes
+
+
 def test_neither_originals_nor_lock(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as caught:
         assemble(load(small_brief.write(tmp_path)), None)

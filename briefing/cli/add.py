@@ -78,6 +78,7 @@ def add(
         _are_new(read, taken, folder)
         cards: list[Card] = []
         for document, _ in read:
+            ask.about = str(document.path)
             if ask.asks:
                 print(f"{document.path}:", file=sys.stderr)
             cards.append(describe(ask, document, said, names, taken, sure=yes))

@@ -11,7 +11,7 @@ import typer
 
 from briefing.cli.speech import said as spoken
 from briefing.cli.speech import say, wanted
-from briefing.model import Problem, Refusal, Words
+from briefing.model import Place, Problem, Refusal, Words
 from briefing.saying import tell
 
 Complaint = Callable[[str], str]
@@ -23,7 +23,10 @@ class Asker:
     """Asks where somebody can answer, takes options and defaults elsewhere, and remembers what nobody said."""
 
     asks: bool
-    missing: list[str] = field(default_factory=list)
+    about: str = ""
+    """The file that the questions are about, "" where they are about none."""
+    missing: dict[str, list[str]] = field(default_factory=dict)
+    """What nobody said: options, by the file that they are about."""
 
     def text(
         self,
@@ -54,7 +57,7 @@ class Asker:
                 tell("give another: '{default}' is what the file says", default=default[:80]),
             )
         if required and not default:
-            self.missing.append(option)
+            self.missing.setdefault(self.about, []).append(option)
         return default
 
     def words(
@@ -82,14 +85,21 @@ class Asker:
         return answers
 
     def settle(self) -> None:
-        """Refusal P051 (exit code 2) that names every option that was needed and not given."""
-        if self.missing:
-            hint = tell("give what is missing, or answer on a terminal")
-            raise misuse(
+        """Refusal P051 (exit code 2) that names every option that was needed and not given, file by file."""
+        hint = tell("give what is missing, or answer on a terminal")
+        if len(self.missing) > 1:
+            hint = tell("add the files one after the other with what is missing, or answer on a terminal")
+        problems = [
+            Problem(
                 "P051",
-                tell("nobody can be asked here, and not given: {missing}", missing=", ".join(self.missing)),
+                tell("nobody can be asked here, and not given: {missing}", missing=", ".join(options)),
+                Place(about) if about else None,
                 hint,
             )
+            for about, options in self.missing.items()
+        ]
+        if problems:
+            raise Refusal(*problems, exit_code=2)
 
 
 def asker(*, yes: bool) -> Asker:

@@ -74,8 +74,9 @@ def describe(
         _printed,
     )
     published = ask.text("--published", tell("published on"), said.published, known("published"), _dated)
+    named = "" if known("author") in publisher.values() else known("author")  # a body that publishes itself
     author = ask.text(
-        "--author", tell("author, if named"), said.author, known("author"), _maybe(_printed), required=False
+        "--author", tell("author, if named"), said.author, named, _maybe(_printed), required=False
     )
     fits = schema.url().fits
     url = ask.text(

@@ -71,9 +71,20 @@ def _evidence(quoted: Quoted, located: Located) -> Evidence:
     )
 
 
+def equal(one: Quantity, other: Quantity) -> bool:
+    """Whether both say the same to the last digit, in one unit or in two of one dimension (5.2 TWh, 5,200 GWh)."""
+    if one == other:
+        return True
+    if (one.kind, one.qualifier) != (other.kind, other.qualifier) or one.kind != "measure":
+        return False
+    from briefing.agree.same import normal
+
+    return normal(one)[:2] == normal(other)[:2]
+
+
 def _disagreeing(fact: Fact) -> Iterator[Problem]:
     for other in fact.evidence[1:]:
-        if other.quantity != fact.quantity:
+        if not equal(other.quantity, fact.quantity):
             yield Problem(
                 "F017",
                 tell(

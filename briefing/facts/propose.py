@@ -20,6 +20,12 @@ WORD = re.compile(r"\S+")
 LOOSE = ".,;:?!”’\"'"
 """What may follow a word and does not belong to it."""
 
+COMPARED = re.compile(
+    r"\s?(?:\([^()\n]{1,40}\))?\s?(?:보다|대비|에 (?:견[주줘줬]|비[하해])|[과와] (?:견[주줘줬]|비교)|의 [^\s]{1,5} ?배)"
+)
+"""What follows a date whose figure another is compared with: 2019년(118곳)보다, 2022년의 3배."""
+COMPARED_BEFORE = re.compile(r"\b(?:than|from|compared (?:with|to)) (?:in )?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -137,18 +143,31 @@ def _proves(article: Article, phrase: Phrase, nth: int | None, wanted: Quantity)
 
 
 def _when(article: Article, mention: Mention, start: int) -> str | None:
-    """The date nearest to the figure in its sentence, as `when` quotes it; None where none proves itself."""
+    """The date of the figure in its sentence as it seems, as `when` quotes it; None where none proves itself."""
     low, high = sentence(article.source.text, mention.span.start, mention.span.end)
     first = bisect_left(article.mentions, low, key=lambda each: each.span.start)
     after = bisect_left(article.mentions, high, key=lambda each: each.span.start)
     dates = [each for each in article.mentions[first:after] if isinstance(each.quantity.value, str)]
-    for date in sorted(dates, key=lambda date: _distance(date, mention)):
+    for date in sorted(dates, key=lambda date: (_doubt(article, date, mention), _distance(date, mention))):
         exact = (date.span.start, date.span.end)
         for at, end in (exact, *_phrases(article.source.text, date, least=0)):
             phrase = _phrase(article.source.text, date, at, end)
             if phrase is not None and _dates(article, phrase, at, start, date.quantity):
                 return _written(phrase)
     return None
+
+
+def _doubt(article: Article, date: Mention, figure: Mention) -> int:
+    """How little a date seems to be the figure's: 0 where only a bracket parts them; 2 where another figure is compared
+    with that of the date, and where it follows in Korean, in which a date stands before what it dates."""
+    text, at = article.source.text, date.span
+    first, second = sorted((at, figure.span), key=lambda span: span.start)
+    if text[first.end : second.start].strip() in ("", "("):
+        return 0
+    before = text[max(0, at.start - 20) : at.start]
+    compared = COMPARED.match(text, at.end) or COMPARED_BEFORE.search(before)
+    late = article.card.language == "ko" and at.start > figure.span.start
+    return 2 if compared or late else 1
 
 
 def _distance(date: Mention, figure: Mention) -> tuple[int, int]:

@@ -190,15 +190,25 @@ def _described(page: str, shown: str) -> Metadata:
     proposed = {"published"} if published and published not in said.days else set()
     return Metadata(
         title=tidy(found.title),
-        author=tidy(
-            found.author or said.author
-        ),  # a name of one word, as Korean ones are, is none to the library
+        author=tidy(_name(found.author or "", said.author)),
         published=published,
         publisher=tidy(found.sitename),
         url=found.url if found.url and found.url.startswith(("https://", "http://")) else said.address,
         language=said.language,
         proposed=frozenset(proposed),
     )
+
+
+BYLINE = re.compile(
+    r"(?<=[가-힣])\s*(?:선임|수석|전문|인턴)?(?:기자|특파원|논설위원)(?![가-힣]).*", re.DOTALL
+)
+"""What a Korean byline says after the name: the office of who wrote it, then 입력, an address, a day."""
+
+
+def _name(found: str, said: str) -> str:
+    """The author: a name of one word, as Korean ones are, is none to the library, which then looks for a byline."""
+    one = said.strip()
+    return BYLINE.sub("", one if one and " " not in one else found or said)
 
 
 SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S+)|^\s*url: (https?://\S+)\s*$", re.MULTILINE)

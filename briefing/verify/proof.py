@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.facts import cells, quotes, units
+from briefing.facts.assemble import equal
 from briefing.facts.derive import derive
 from briefing.facts.lock import Located
 from briefing.facts.seeds import DerivedSeed, Phrase, Quoted, Seeds
@@ -107,7 +108,7 @@ def _quote(record: Fact | Event, anchor: Anchor, card: Card) -> Iterator[tuple[s
                 quote=located.quote,
             ),
         )
-    elif not same(record.quantity, located.quantity):
+    elif not (same if record.evidence[0].source == card.id else equal)(record.quantity, located.quantity):
         yield "V020", tell("'{id}' has another value than its quote in {id2}", id=record.id, id2=card.id)
 
 

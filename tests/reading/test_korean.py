@@ -19,6 +19,9 @@ FIGURES = """
 비용은 6억 700만 원이다 | 6억 700만 원 | money | 607000000 | KRW | exact
 삼천이백만 원을 냈다 | 삼천이백만 원 | money | 32000000 | KRW | exact
 전력 수요가 거의 83%까지 찼다 | 거의 83% | percent | 83 | None | nearly
+수도권 비중은 70%에 가깝다 | 70%에 가깝다 | percent | 70 | None | nearly
+찬성은 절반에 거의 가까웠다 | 절반에 거의 가까웠다 | ratio | 1/2 | None | nearly
+점유율이 70%에 거의 이른다 | 70%에 거의 이른다 | percent | 70 | None | nearly
 점유율이 2.4%포인트 올랐다 | 2.4%포인트 | points | 2.4 | None | exact
 풍력 단지 200배 이상 커졌다 | 200배 이상 | multiple | 200 | None | at_least
 발전량이 두 배로 늘었다 | 두 배 | multiple | 2 | None | exact

@@ -132,6 +132,14 @@ def test_metadata_of_markup(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("head", ['<meta name="author" content="김바다">', ""])
+def test_a_korean_byline_gives_the_name_alone(tmp_path: Path, head: str) -> None:
+    path = tmp_path / "a.html"
+    byline = '<p class="byline">김바다 기자 입력 2024.03.11 09:00</p>'
+    path.write_text(page(byline + documents.paragraphs(documents.KOREAN), head=head), encoding="utf-8")
+    assert metadata(path).author == "김바다"
+
+
 def test_metadata_of_json_ld_and_of_the_browser(tmp_path: Path) -> None:
     said = """<title>Seaweed exports rise</title><script type="application/ld+json">{"@context": "https://schema.org",
     "@type": "NewsArticle", "headline": "Seaweed exports rise", "datePublished": "2024-05-02", "author": {"@type": "Person",

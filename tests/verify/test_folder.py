@@ -102,3 +102,22 @@ def test_a_folder_without_a_manifest_of_ours_is_refused(manifest: str, tmp_path:
     (tmp_path / "manifest.json").write_text(manifest)
     code, said = run(tmp_path)
     assert code == 3 and "hint" in said
+
+
+def test_a_value_that_two_sources_print_in_two_units_holds(tmp_path: Path) -> None:
+    folder = small_brief.write(tmp_path / "brief")
+    head = small_brief.SOURCE.split("[fact.")[0]
+    what = 'what = { ko = "전기", en = "Electricity" }\n'
+    for name, used, kind, more in (("here", "5.2TWh", "fact", what), ("there", "5,200GWh", "also", "")):
+        text = f"지난해 항구가 쓴 전기는 모두 {used}로 집계됐다.\n" + small_brief.FILLER
+        (folder / f"seeds/originals/{name}.txt").write_text(text, encoding="utf-8")
+        table = f'[{kind}.power]\nquote = "모두 [{used}]로"\nwhen = "[지난해] 항구"\n{more}'
+        card = head.replace("ferry.txt", f"{name}.txt")
+        (folder / f"seeds/{name}.toml").write_text(card + table, encoding="utf-8")
+    for language, heading in (("ko", "## 이용객\n"), ("en", "## Passengers\n")):
+        said = f'{heading}\n{{{{ fact("power") }}}}.{{{{ cite() }}}}\n'
+        small_brief.edit(folder, f"templates/brief.{language}.md.j2", heading, said)
+    originals = folder / "seeds/originals"
+    build(load(folder), languages=("ko", "en"), formats=("md",), out=folder / "output", originals=originals)
+    code, said = run(folder / "output")
+    assert code == 0, said
