@@ -88,7 +88,7 @@ def test_help_is_in_korean_where_that_is_asked_for(names: tuple[str, ...]) -> No
         (("extract",), "Missing argument 'FILE…'.", "인자 'FILE…'이(가) 빠졌습니다."),
         (("build", "--lang"), "Option '--lang' requires an argument.", "옵션 '--lang'에는 값이 필요합니다."),
         (("check", "--format", "x"), "'x' is not one of 'table'", "'x'은(는) 다음 가운데 하나가 아닙니다"),
-        (("doctor", "x"), "Got unexpected extra argument", "필요 없는 인자가 있습니다 (x)"),
+        (("doctor", "x"), "Got unexpected extra argument", "필요 없는 인자가 있습니다: x"),
         (("build", "--strict=1"), "does not take a value", "옵션 '--strict'은(는) 값을 받지 않습니다."),
         ((), "Show this message and exit.", "이 도움말을 보여 주고 끝냅니다."),
         (("catalog",), "Check the catalogs", "카탈로그를 검사"),

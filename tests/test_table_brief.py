@@ -77,7 +77,7 @@ def test_the_pages_are_the_same_whatever_the_table_is_kept_in(tmp_path: Path) ->
         )
     assert len({tuple(texts) for texts in pages.values()}) == 1
     korean, english = pages["csv"]
-    assert "“12.1” (행 2023, 열 이용객(천 명), 셀 B5)" in korean and "1만 2,100명" in korean
+    assert "“12.1” (2023 행, 이용객(천 명) 열, B5 셀)" in korean and "1만 2,100명" in korean
     assert "“-1” (row 2021, column 요금 인상률(%), cell E3)" in english
     assert (
         "islanders-2021" not in english and "2,240" in english

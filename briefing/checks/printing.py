@@ -9,12 +9,18 @@ from briefing.compose import Draft
 from briefing.facts import Ledger
 from briefing.model import Place, Problem
 from briefing.project import Project
-from briefing.saying import tell
+from briefing.saying import noted, tell
 
 SENTENCE = re.compile(
     r"(?:\{\{.*?\}\}|\{%.*?%\}|[^.!?]|[.!?](?!\s|\{\{-?\s*cite|$))+[.!?]*(?:\{\{-?\s*cite\(.*?\}\})?"
 )
 LONGEST = 160
+HINTS = {
+    "moved": noted("its quote moved: read whether this still holds"),
+    "changed": noted("its quote changed: read whether this still holds"),
+    "vanished": noted("its quote vanished: read whether this still holds"),
+}
+"""Of what became of a quote, what to do where its fact is printed."""
 
 
 def printing(project: Project, ledger: Ledger, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
@@ -31,7 +37,7 @@ def printing(project: Project, ledger: Ledger, drafts: Mapping[str, Draft]) -> I
                 yield _note(tell("'{id}' is printed in “{said}”", id=id, said=said), id, ledger, where)
                 continue
             drawn = drafted.door.drawn.get(id) or (_shown(project, id) if id in project.charts else ())
-            noun = "table" if id.startswith("table-") and id not in project.charts else "chart"
+            noun = tell("table") if id.startswith("table-") and id not in project.charts else tell("chart")
             for shown in drawn:
                 if shown in ledger.stale:
                     where = Place(drafted.door.template, line)
@@ -44,8 +50,7 @@ def printing(project: Project, ledger: Ledger, drafts: Mapping[str, Draft]) -> I
 
 
 def _note(what: str, id: str, ledger: Ledger, where: Place) -> Problem:
-    hint = tell("its quote {stale}: read whether this still holds", stale=ledger.stale[id])
-    return Problem("F039", what, where, hint, "note", facts=(id,))
+    return Problem("F039", what, where, tell(HINTS[ledger.stale[id]]), "note", facts=(id,))
 
 
 def _shown(project: Project, chart: str) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def chart(
     kind: str, found: Chosen, options: Mapping[str, Any], ledger: Ledger, language: str, where: Place
 ) -> ChartSpec:
     """The chart that a template calls, whose id is still to be made unique; Unfit T015, T045, T062 to T064."""
-    _known(options, CHART, "chart")
+    _known(options, CHART, tell("chart"))
     names = _names(found.series, ledger.facts, language) if len(found.series) > 1 else {}
     unit, whole = _text(options, "unit"), _text(options, "whole")
     dated = len(found.series) == 1 and all(when.year(ledger.facts[id]) is not None for id in found.ids)
@@ -123,7 +123,7 @@ def table(found: Chosen, options: Mapping[str, Any], ledger: Ledger, language: s
 
     A series alone whose facts are told apart by their names, not by dates, is listed as facts are.
     """
-    _known(options, TABLE, "table")
+    _known(options, TABLE, tell("table"))
     turned = _choice(options, "rows") == "series"
     if found.facts and "rows" in options:
         raise Unfit(

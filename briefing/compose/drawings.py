@@ -76,8 +76,8 @@ class Drawings:
         if not what and not options and (kind in self.door.charts or kind not in (*CHARTS, "bar")):
             return self._declared(kind, caller, line)
         self._words(options, line)
-        caption = self._caption(tell("a chart"), "chart", caller, line)
-        chosen = self._chosen(what, options, "chart", line)
+        caption = self._caption(tell("a {noun}", noun=tell("chart")), "chart", caller, line)
+        chosen = self._chosen(what, options, tell("chart"), line)
         try:
             known = asked.kind_of(kind)
             if chosen is None:
@@ -103,8 +103,8 @@ class Drawings:
         date, T016 without a caption, T061 to T064 as of a chart, T066 for more columns than a page takes.
         """
         line = self.door.line()
-        caption = self._caption(tell("a table"), "table", caller, line)
-        chosen = self._chosen(what, options, "table", line)
+        caption = self._caption(tell("a {noun}", noun=tell("table")), "table", caller, line)
+        chosen = self._chosen(what, options, tell("table"), line)
         if chosen is None:
             return ""
         try:

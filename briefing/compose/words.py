@@ -168,7 +168,7 @@ class Writer:
             case ParticleMark(pair, line):
                 yield self._plain(self._particle(pair, line))
             case ChartMark(line=line) | TableMark(line=line):
-                noun = "chart" if isinstance(mark, ChartMark) else "table"
+                noun = tell("chart") if isinstance(mark, ChartMark) else tell("table")
                 what = tell("a {noun} stands within a paragraph", noun=noun)
                 self.problem("T032", what, Place(self.template, line), tell("give its call lines of its own"))
             case SeriesMark(series, line):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from briefing.facts.seeds import DerivedSeed, Quoted, Seeds
 from briefing.model import Place, Problem
-from briefing.saying import tell
+from briefing.saying import joined, tell
 
 Authored = Mapping[str, Mapping[str, str]]
 """Id (and source, where it is further evidence) -> what was declared, as text."""
@@ -27,14 +27,17 @@ def changed(seeds: Seeds, before: Authored, known: Collection[str]) -> Iterator[
         if then == said or (id not in before and id.partition(" ")[0] not in known):
             continue
         differing = [key for key in sorted({*then, *said}) if then.get(key) != said.get(key)]
-        told = ", ".join(f"{key} was {_shown(then, key)} and is {_shown(said, key)}" for key in differing)
+        told = joined(
+            tell("{key} was {then} and is {now}", key=key, then=_shown(then, key), now=_shown(said, key))
+            for key in differing
+        )
         what = tell("'{id}' is declared otherwise than when the lock was written: {told}", id=id, told=told)
         hint = tell("see that it still is what its name says; a build with the originals records it")
         yield Problem("F050", what, where, hint, "warning", facts=(id.partition(" ")[0],))
 
 
 def _shown(said: Mapping[str, str], key: str) -> str:
-    return f"'{said[key]}'" if key in said else "not given"
+    return f"'{said[key]}'" if key in said else tell("not given")
 
 
 def _declared(seeds: Seeds) -> dict[str, tuple[dict[str, str], Place]]:

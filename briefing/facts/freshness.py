@@ -13,7 +13,7 @@ from briefing.facts.lock import Located, Lock
 from briefing.facts.quotes import Article
 from briefing.facts.seeds import Phrase, Quoted, Seeds
 from briefing.model import Locator, Mention, Problem, Quantity
-from briefing.saying import tell
+from briefing.saying import joined, tell
 
 State = Literal["moved", "changed", "vanished"]
 FARTHEST = 12
@@ -194,7 +194,13 @@ def _said(*quantities: Quantity | None) -> str:
 
 def _summary(source: str, quotes: int, fates: Mapping[str, State], article: Article) -> Problem:
     fate = list(fates.values())
-    told = ", ".join(f"{fate.count(state)} {state}" for state in ("moved", "changed", "vanished"))
+    told = joined(
+        (
+            tell("{count} moved", count=fate.count("moved")),
+            tell("{count} changed", count=fate.count("changed")),
+            tell("{count} vanished", count=fate.count("vanished")),
+        )
+    )
     what = tell(
         "source '{source}' has changed since the lock was written: of {quotes} quotes {told}",
         source=source,

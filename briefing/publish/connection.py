@@ -66,7 +66,7 @@ class Connection:
                     server.rset()
         except (smtplib.SMTPException, OSError, ValueError) as error:
             self._drop()
-            when = "before the answer" if ended else "on the way"
+            when = tell("before the answer") if ended else tell("on the way")
             return Answer(
                 "failed",
                 tell("the connection was lost {when}: {why}", when=when, why=_why(error)),

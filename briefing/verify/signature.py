@@ -194,14 +194,14 @@ def _judged(signature: Any, where: Place, trust: Sequence[bytes]) -> tuple[str, 
     problems += more
     if not status.bottom_line and not problems:
         problems.append(Problem("V061", tell("its signature does not hold"), where, HINT))
-    sound = "intact and valid" if status.intact and status.valid else "not of these bytes"
-    return f"{sound}, by {who}, {when}", problems
+    sound = tell("intact and valid") if status.intact and status.valid else tell("not of these bytes")
+    return tell("{sound}, by {who}, {when}", sound=sound, who=who, when=when), problems
 
 
 def _time(status: Any, where: Place) -> tuple[str, list[Problem]]:
     stamp = status.timestamp_validity
     if stamp is None:
-        return f"by its own word at {status.signer_reported_dt}", []
+        return tell("by its own word at {time}", time=status.signer_reported_dt), []
     when = tell(
         "before {time} by the time stamp of {signer}",
         time=stamp.timestamp,
