@@ -39,8 +39,24 @@ def test_the_lock_holds_what_the_dependencies_need() -> None:
         for line in importlib.metadata.requires(name) or []:
             need = Requirement(line)
             if need.marker is None or need.marker.evaluate({"extra": ""}):
-                missing += [line] if canonicalize_name(need.name) not in LOCKED else []
+                missing += [line for lacking in needed(need) if lacking not in LOCKED]
     assert missing == []
+
+
+def needed(need: Requirement) -> set[str]:
+    """A package and what the groups of it bring that are asked for: `lxml[html_clean]` is of no use without both."""
+    names = {canonicalize_name(need.name)}
+    if canonicalize_name(need.name) in LOCKED:
+        for line in importlib.metadata.requires(need.name) or []:
+            more = Requirement(line)
+            if any(
+                more.marker
+                and more.marker.evaluate({"extra": canonicalize_name(extra)})
+                and not more.marker.evaluate({"extra": ""})
+                for extra in need.extras
+            ):
+                names.add(canonicalize_name(more.name))
+    return names
 
 
 def test_every_release_of_the_lock_has_digests_and_nothing_names_a_registry() -> None:

@@ -69,7 +69,8 @@ def metadata(given: Given) -> Metadata:
 
 
 def _page(given: Given) -> str:
-    need("trafilatura", "html", tell("a web page"), given.shown)
+    for library in ("trafilatura", "lxml_html_clean"):
+        need(library, "html", tell("a web page"), given.shown)
     import trafilatura  # noqa: F401 - so that the bounded process has it
 
     encoding = given.encoding or _own_encoding(given)
