@@ -36,12 +36,24 @@ def unit_of(found: Found, quoted: Quoted, card: Card) -> str:
     if declared and not units.readable(declared, language):
         raise _unreadable(declared, quoted)
     if not units.own(found.text, language):
-        return declared if declared is not None else _stated(found, quoted, card)
+        return (
+            declared if declared is not None else _fitting(_stated(found, quoted, card), found, quoted, card)
+        )
     if declared != "" and not units.percentage(found.text, language):
         said = declared if declared is not None else _stated(found, quoted, card)
         if units.clash(found.text, said, language):
             raise _twice(found.text, said, quoted)
     return ""
+
+
+def _fitting(unit: str, found: Found, quoted: Quoted, card: Card) -> str:
+    """The unit, refused where it counts people or money and the header of the row or column names a rate."""
+    said = units.figure("7", unit, card.language)
+    if said is not None and said.kind in ("count", "money", "measure"):
+        for header in (*found.row_headers[-1:], *found.column_headers[-1:]):
+            if units.rate(header):
+                raise _twice(header, unit, quoted)
+    return unit
 
 
 def _stated(found: Found, quoted: Quoted, card: Card) -> str:
@@ -108,7 +120,9 @@ def _beside(found: Found, quoted: Quoted, card: Card) -> _Told:
             if card.unit is not None and not units.same(card.unit, together, card.language):
                 raise _twice(card.unit, together, quoted)
             return _Told(together)
-    raise _unreadable(f"{power} {said[0]}".strip(), quoted)
+    if card.unit == "" and not power and not any(map(units.scales, said)):
+        return _Told()
+    raise _unreadable(f"{power} {said[0]}".strip() if said else power, quoted)
 
 
 def in_headers(unit: str, locator: Locator) -> bool:

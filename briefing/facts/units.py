@@ -22,14 +22,14 @@ _MARK_BEFORE = re.compile(r"\A(?:\d{1,2}\)\s*|\*+\s*)(?=[-−+△]?\s?\d)")
 _FLAG = re.compile(r"\d\s?[bcdefmnrsuz]\Z")
 """A letter that is a flag in one table (Eurostat: b break in series, c confidential …) and a unit in another."""
 _LETTER = re.compile(r"\d\s?[A-Za-z]\Z")
-_PENCE = re.compile(r"\d\s?p\Z")
+_PENCE = re.compile(r"\dp\Z")
 _MINUS = re.compile(r"\A△\s?(?=\d)")
 _CURRENCY = re.compile(r"(?<![\w$])(?:US\$|[$€£¥₩]|[A-Z]{3})(?![\w$])")
 _THOUSANDS = re.compile(r"(?:in\s+)?['’`]?000s?\b")
 _PLURAL = re.compile(r"(?:in\s+)?\b(thousand|million|billion|trillion)s\b(?:\s+of\b)?", re.IGNORECASE)
 _POWERS = "십백천만억조"
 _MAGNITUDE = re.compile(
-    rf"(?:\A|[\d\s,·/])[{_POWERS}]+(?:\s|\Z|[명원개건톤호대인㎡㎢]|달러|가구|유로|엔|위안)"
+    rf"(?:\A|[\d\s,·/])[{_POWERS}]+(?:\s|\Z|[명원개건톤호대인㎡㎢]|달러|가구|유로|엔|위안|[$€£¥₩])"
     r"|\b(?:thousand|million|billion|trillion|bn|mn|mln|k)s?\b|['’]?000"
     r"|(?-i:(?:\b[A-Z]{3}|[$€£¥₩])\s?(?:k|mm?|mn|bn?|tn)\b)",
     re.IGNORECASE,
@@ -43,6 +43,7 @@ _BETWEEN = re.compile(r"\s*[,，;·]\s*(?!\d{3}\b)")
 _INDEX = re.compile(
     r"(?:지수\s*,?\s*|index\s*,?\s*)?(?:18|19|20)\d\d(?:[.-]\d\d?)?년?\s*=\s*100(?:\.0)?", re.IGNORECASE
 )
+_RATES = re.compile(r"(?:률|(?<!환)율|비중|구성비|\b(?:rate|ratio|share|percentage))\Z", re.IGNORECASE)
 _PERCENT = re.compile(r"\s%\Z")
 _COUNTS_IN = re.compile(
     r"\b(?:thousands|millions|billions|trillions)\b|\bin\s+(?:\S+\s+){0,2}(?:thousand|million|billion|trillion)\b|['’]000\b|\b000s",
@@ -126,7 +127,8 @@ def told(text: str, language: str) -> str:
     """The unit that a header or a title says without brackets, where it holds a power of ten or is a percentage: all of it,
     or what follows a comma, a dash or `in`; "" where it says none."""
     for said in (plain_words(text), *tails(text)):
-        if scales(said) and readable(said, language):
+        # digits are those of a class (100만 원 미만)
+        if scales(said) and not any(map(str.isdigit, said.replace("000", ""))) and readable(said, language):
             return said
     return "%" if _PERCENT.search(text) else ""
 
@@ -145,9 +147,14 @@ def lines(texts: Sequence[str], language: str) -> Iterator[str]:
 def _line(text: str, language: str) -> str:
     for words in brackets(text):
         meant, unit = meaning(words, language)
-        if meant in ("unit", "unreadable"):
+        if meant in ("unit", "unreadable") and (scales(unit) or len(words) + 2 >= len(text)):
             return unit
     return told(text, language) or (text if counted(text) else "")
+
+
+def rate(header: str) -> bool:
+    """Whether a header names a rate or a share (고용률, employment rate), which no count of people or money is."""
+    return bool(_RATES.search(plain(header)))
 
 
 def percentage(cell: str, language: str) -> bool:

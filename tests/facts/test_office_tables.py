@@ -67,7 +67,7 @@ def test_marks_and_units_of_korean_offices(cell: str, unit: str, value: object) 
         ("1 234 567", "persons", 1234567, "person"), ("1.5", "$m", 1500000, "USD"), ("1.5", "£m", 1500000, "GBP"),
         ("1,234", "US dollars, Millions", 1234000000, "USD"), ("1,234", "Persons, Thousands", 1234000, "person"),
         ("1,234", "Tonnes, Thousands", 1234000, "t"), ("51.2", "'000", 51200, None), ("3", "1,000 persons", 3000, "person"),
-        ("2.1p", "%", Decimal("2.1"), None),
+        ("2.1p", "%", Decimal("2.1"), None), ("13 p", "", 13, None),
     ],
 )  # fmt: skip
 def test_marks_and_units_of_english_files(cell: str, unit: str, value: object, of: str | None) -> None:
@@ -232,6 +232,25 @@ def test_the_unit_of_a_source_is_not_that_of_a_column_that_says_another(says: Sa
     assert says(text, "2023", "인구", unit="천 명") == "51200 person"
     assert says(text, "2023", "부족률", unit="천 명") == "3.4 percent"
     assert says(text, "2023", "부족률", unit="천 명", declared="만 명") == "34000 person"
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column", "said"),
+    [
+        ("구분,100만 원 미만,200만 원 이상\n서울,12.3,4\n", "서울", "100만 원 미만", "12.3 number"),
+        ("소득,2023\n100만 원 미만,12.3\n", "100만 원 미만", "2023", "12.3 number"),
+        ("연도,0~14세,15~64세\n2023,12,4\n", "2023", "15~64세", "4 number"),
+        ("연도,수출(백만$)\n2023,17\n", "2023", "수출", "F065"),
+        ("(단위: 천 명),\n구분,2023\n고용률,62.1\n", "고용률", "2023", "F065"),
+        ("구분,인구(천 명),,\n,남,여,증감률\n서울,1,2,3.3\n", "서울", "증감률", "F065"),
+        ("구분,인구(천 명),,\n,남,여,증감률\n서울,1,2,3.3\n", "서울", "여", "2000 person"),
+        ("지역별 인구(시도),\n연도,인구\n2023,12\n", "2023", "인구", "12 number"),
+        ("구분,2022,2023\n수출(억 달러),6836,6322\n증감률(%),6.1,△7.5\n", "증감률", "2023", "-7.5 percent"),
+        ("지역,2022,2023\n서울,2023,2024\n", "서울", "2023", "2024 number"),
+    ],
+)  # fmt: skip
+def test_headers_of_classes_rates_and_years(says: Said, text: str, row: str, column: str, said: str) -> None:
+    assert says(text, row, column) == said
 
 
 def test_a_comma_that_may_be_decimal_is_refused(says: Said) -> None:
