@@ -77,6 +77,7 @@ CODES: dict[str, tuple[str, str]] = {
     "F066": ("error", "a series does not run through its table as it is declared"),
     "F067": ("note", "a series leaves out cells that hold no figure"),
     "F068": ("error", "a series names a fact that nobody defines"),
+    "F069": ("error", "a cell stands below the headers of another table in its sheet"),
     "U001": ("error", "a digit is typed that is no fact"),
     "U002": ("error", "a number word is typed that is no fact"),
     "U003": ("error", "a character that no page can show"),

@@ -1,19 +1,21 @@
-"""A declared cell and the table of its source -> where it stands, and the figure that it says."""
+"""A declared cell and the table of its source -> where it stands, and the day that its headers say."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.facts import headers, units
+from briefing.facts import headers
 from briefing.facts.layout import Layout, layout
-from briefing.facts.seeds import LEVEL, Cell, Quoted
+from briefing.facts.seeds import LEVEL, Cell
 from briefing.model import Card, Locator, Place, Problem, Quantity, Refusal, Source
 from briefing.saying import joined, tell
 from briefing.sources.tables import reference
 
 Levels = tuple[str, ...]
+_ONE_COMMA = re.compile(r"\D*\d{1,3},\d{3}\D*")
 AXES = {
     "row": tell("row"),
     "column": tell("column"),
@@ -98,7 +100,34 @@ def find(table: Table, cell: Cell, nth: int | None, where: Place) -> Found:
         for row in rows[id(sheet)]
         for column in columns[id(sheet)]
     ]
-    return _chosen([found for found in every if found.text] or every, table, cell, nth, where)
+    chosen = _chosen([found for found in every if found.text] or every, table, cell, nth, where)
+    certain(chosen, table, where)
+    return chosen
+
+
+def certain(found: Found, table: Table, where: Place) -> None:
+    """Refusal F069 for a cell that stands below the headers of another table in its sheet, F064 for a number whose comma
+    may part thousands or decimals."""
+    said = _said(table.locator(found))
+    part = next((at for at in reversed(found.sheet.parts) if at <= found.row), None)
+    if part is not None:
+        what = tell(
+            "cell {said} of {id} stands below further headers, in row {row}",
+            said=said,
+            id=table.card.id,
+            row=part + 1,
+        )
+        raise Refusal(
+            Problem("F069", what, where, tell("give that part of the sheet a file or a sheet of its own"))
+        )
+    if found.sheet.commas and _ONE_COMMA.fullmatch(found.text):
+        what = tell(
+            "cell {said} of {id} holds '{text}' in a table with decimal commas, which may be two numbers",
+            said=said,
+            id=table.card.id,
+            text=found.text,
+        )
+        raise Refusal(Problem("F064", what, where, tell("save the table with decimal points")))
 
 
 def _chosen(found: Sequence[Found], table: Table, cell: Cell, nth: int | None, where: Place) -> Found:
@@ -197,77 +226,6 @@ def _near(wanted: str, known: Sequence[str], what: str) -> str:
         if every
         else tell("see header_rows in [source]")
     )
-
-
-def unit_of(found: Found, quoted: Quoted, card: Card) -> str:
-    """The words that are read with the cell: none where it says its unit itself, else those that are declared, or of its
-    headers, or above the table.
-
-    F065 where words that matter cannot be read.
-    """
-    declared = quoted.unit if quoted.unit is not None else card.unit
-    if declared and not units.readable(declared, card.language):
-        raise _unreadable(declared, quoted)
-    if units.own(found.text, card.language):
-        return ""
-    if declared is not None:
-        return declared
-    for said in _bracketed(found):
-        if units.readable(said, card.language):
-            return said
-        if units.scales(said):
-            raise _unreadable(said, quoted)
-    if found.sheet.unit and not units.readable(found.sheet.unit, card.language):
-        raise _unreadable(found.sheet.unit, quoted)
-    return found.sheet.unit
-
-
-def _bracketed(found: Found) -> Iterator[str]:
-    for header in (*reversed(found.column_headers), *reversed(found.row_headers)):
-        if said := headers.bracketed(header):
-            yield said
-
-
-def _unreadable(unit: str, quoted: Quoted) -> Refusal:
-    what = tell(
-        "'{unit}', which the table gives as unit of {cell}, is none that can be read",
-        unit=unit,
-        cell=quoted.cell,
-    )
-    hint = tell(
-        'declare it in words that can be: unit = "천 명", unit = "$ million", or unit = "" for plain numbers'
-    )
-    return Refusal(Problem("F065", what, quoted.where, hint))
-
-
-def figure(text: str, unit: str, language: str, said: str, where: Place) -> Quantity:
-    """The figure of a cell's text; F064 where it has none. ``said`` names the cell."""
-    quantity = units.figure(text, unit, language)
-    if quantity is None:
-        raise Refusal(
-            Problem("F064", tell("{said} {why}", said=said, why=_why(text, unit)), where, _way_out(text))
-        )
-    return quantity
-
-
-def _why(text: str, unit: str) -> str:
-    if not text:
-        return tell("is empty")
-    if text.startswith("="):
-        return tell("holds the formula '{text}', whose value was never calculated", text=text[:40])
-    if units.NO_FIGURE.fullmatch(text):
-        return tell("holds '{text}', which stands for no figure", text=text)
-    return tell(
-        "holds '{text}'{what}, which is not exactly one figure",
-        text=text[:40],
-        what=f" ({unit})" if unit else "",
-    )
-
-
-def _way_out(text: str) -> str:
-    if text.startswith("="):
-        return tell("open the file in a spreadsheet program and save it, which calculates it")
-    return tell("name another cell, or declare what it counts with unit")
 
 
 def period(locator: Locator, language: str) -> Quantity | None:

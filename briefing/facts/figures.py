@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.facts import cells, units
+from briefing.facts import cells, stated, units
 from briefing.facts.cells import Found, Levels, Table
 from briefing.facts.headers import plain
 from briefing.facts.layout import layout
@@ -53,7 +53,8 @@ def _figure(found: Found, table: Table) -> Figure:
     quoted = Quoted(card.id, Phrase("", None), None, None, None, None, _NOWHERE, cell=cell)
     locator = table.locator(found)
     try:
-        unit = cells.unit_of(found, quoted, card)
+        cells.certain(found, table, _NOWHERE)
+        unit = stated.unit_of(found, quoted, card)
         quantity = units.figure(found.text, unit, card.language)
     except Refusal:
         unit, quantity = "", None

@@ -8,9 +8,20 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Mention
 from briefing.reading import read
 
-_BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*\Z")
-_UNIT_LINE = re.compile(r"(?:단위|\bunits?)\s*[:：]\s*([^()（）\[\]]+?)\s*(?:[)）\]]|\Z)", re.IGNORECASE)
-_PROVISIONAL = re.compile(r"\s*(?:\(?[pe]\)|[pe]|\*+)\Z")
+NOTE = r"(?:\s*(?:\d{1,2}[)）]|\*+|[†‡]|[⁰¹²³⁴-⁹]+[)⁾]?))"
+"""A mark that leads to a note: 1), *, ¹⁾."""
+_OPEN, _SHUT = r"[(（\[〔〈<]", r"[)）\]〕〉>]"
+_INSIDE = r"[^()（）\[\]〔〕〈〉<>]"
+_BRACKET = re.compile(rf"{_OPEN}({_INSIDE}*){_SHUT}")
+_BRACKETED = re.compile(rf"\s*{_OPEN}({_INSIDE}*){_SHUT}{NOTE}*\s*\Z")
+_UNIT_LINE = re.compile(
+    rf"(?:단위|\bunits?)\s*(?:[:：;；]|[-–]\s)\s*({_INSIDE}+?)\s*(?:{_SHUT}|\Z)|{_OPEN}\s*단위\s+(?![:：;；-])({_INSIDE}+?)\s*{_SHUT}",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:,|[:：/]|\s[-–]|\bin(?=\s))\s*", re.IGNORECASE)
+_PROVISIONAL = re.compile(
+    r"\s*(?:\(?[per]\)|(?<=\d)[per]|(?<=\d\s)[per]|\*+|[†‡⁰¹²³⁴-⁹]+[)⁾]?)\Z|\s+\d{1,2}\)\Z"
+)
 _YEAR = r"((?:18|19|20|21)\d\d)"
 _MONTH = r"(0?[1-9]|1[0-2])"
 _YEAR_ALONE = re.compile(rf"{_YEAR}\s*(?:년도?)?")
@@ -35,19 +46,31 @@ def unbracketed(header: str) -> str:
     return plain(_BRACKETED.sub("", header)) or plain(header)
 
 
-def bracketed(header: str) -> str:
-    """부족 인력(명) -> 명, Loans (unit: $ bn) -> $ bn; "" where no bracket ends it."""
-    found = _BRACKETED.search(header)
-    if found is None:
-        return ""
-    inside = _UNIT_LINE.search(found[1])
-    return plain(inside[1] if inside else found[1])
+def brackets(header: str) -> Iterator[str]:
+    """What stands in its brackets, the last one first: 부족 인력(명) -> 명, Loans (unit: $ bn) -> $ bn."""
+    for said in reversed(_BRACKET.findall(header)):
+        if inside := plain(unit_line(said) or said):
+            yield inside
+
+
+def tails(header: str) -> Iterator[str]:
+    """What follows a comma, a colon, a slash, a dash or `in`, the shortest first: Exports, in USD million -> USD million."""
+    outside = plain(re.sub(rf"{NOTE}+\Z", "", _BRACKET.sub(" ", header)))
+    for found in reversed(list(_TAIL.finditer(outside))):
+        if tail := outside[found.end() :]:
+            yield tail
 
 
 def unit_line(text: str) -> str:
     """The unit that a line above a table says (단위: 천 명; Unit: thousand persons), "" where it says none."""
     found = _UNIT_LINE.search(text)
-    return plain(found[1]) if found else ""
+    return plain(found[1] or found[2]) if found else ""
+
+
+def all_unit(text: str) -> bool:
+    """Whether a text says a unit and nothing else: (단위: 천 명)."""
+    found = _UNIT_LINE.search(text)
+    return found is not None and not re.sub(rf"{_OPEN}|{_SHUT}", "", text.replace(found[0], "")).strip()
 
 
 def period(headers: Sequence[str], language: str) -> str | None:
@@ -69,6 +92,8 @@ def day(header: str, language: str) -> str | None:
     if found := _YEAR_ALONE.fullmatch(said):
         return found[1]
     if found := _YEAR_MONTH.fullmatch(said):
+        if _may_be_two_years(said, language):
+            return None
         return f"{found[1]}-{int(found[2] or found[3] or found[4]):02}"
     if found := _YEAR_DAY.fullmatch(said):
         return f"{found[1]}-{found[3]}-{found[4]}"
@@ -77,6 +102,13 @@ def day(header: str, language: str) -> str | None:
     if found := _YEAR_HALF.fullmatch(said):
         return f"{found[1]}-H{found[2] or '상하'.index(found[3]) + 1}"
     return _told(said, language) if any(map(str.isdigit, said)) else None
+
+
+def _may_be_two_years(said: str, language: str) -> bool:
+    """2010-11 and 2010/11 are the year from 2010 to 2011 in one table and November in another."""
+    found = re.fullmatch(r"\d\d(\d\d)[-/](\d\d)", said)
+    two = found is not None and (int(found[1]) + 1) % 100 == int(found[2])
+    return two and (language == "en" or "/" in said)
 
 
 def _told(said: str, language: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing import sources
-from briefing.facts import cells, quotes
+from briefing.facts import cells, quotes, stated
 from briefing.facts import lock as locks
 from briefing.facts.lock import Located
 from briefing.facts.quotes import Article
@@ -22,10 +22,10 @@ def locate(article: Article, quoted: Quoted) -> Located:
 def _cell(article: Article, quoted: Quoted, cell: Cell) -> Located:
     table = article.table
     found = cells.find(table, cell, quoted.nth, quoted.where)
-    unit = cells.unit_of(found, quoted, article.card)
+    unit = stated.unit_of(found, quoted, article.card)
     locator = table.locator(found)
     said = f"cell {f'{locator.sheet} {locator.cell}'.strip()} of {article.card.id}"
-    quantity = cells.figure(found.text, unit, article.card.language, said, quoted.where)
+    quantity = stated.figure(found.text, unit, article.card.language, said, quoted.where)
     start, end = found.range
     span = article.source.span(start, end)
     located = Located(

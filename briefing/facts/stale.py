@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.facts import cells, quotes, units
+from briefing.facts import cells, quotes, stated, units
 from briefing.facts import lock as locks
 from briefing.facts.locate import is_date
 from briefing.facts.lock import Located, Lock
@@ -54,9 +54,13 @@ def _as_quoted(quoted: Quoted, located: Located, card: Card) -> bool:
     """Whether the lock has the words, or of a cell its headers and its unit, as they are declared."""
     if quoted.cell is None:
         return located.cell is None and located.quote == quoted.phrase.text
-    unit = quoted.unit if quoted.unit is not None else card.unit
+    if located.cell != quoted.cell:
+        return False
     own = not located.unit and units.own(located.quote, card.language)
-    return located.cell == quoted.cell and (own or unit in (None, located.unit))
+    if quoted.unit is not None or card.unit is None or own:
+        return own or quoted.unit in (None, located.unit)
+    locator = located.locator
+    return located.unit == card.unit or (locator is not None and stated.in_headers(located.unit, locator))
 
 
 def _alone(quoted: Quoted, located: Located, card: Card) -> Quantity | None:

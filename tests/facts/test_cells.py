@@ -13,12 +13,13 @@ import pytest
 from briefing import facts, sources
 from briefing.facts import Ledger, units
 from briefing.facts import headers as said_by
-from briefing.facts.cells import Table, find, unit_of
+from briefing.facts.cells import Table, find
 from briefing.facts.figures import figures
 from briefing.facts.locate import locate
 from briefing.facts.lock import Located
 from briefing.facts.quotes import article
 from briefing.facts.seeds import Cell, Phrase, Quoted
+from briefing.facts.stated import unit_of
 from briefing.model import Card, Locator, Place, Problem, Refusal, Source
 from tests import table_files
 

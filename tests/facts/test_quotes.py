@@ -70,22 +70,26 @@ def test_the_figure_takes_its_qualifier_along(harbour: Article) -> None:
 @pytest.mark.parametrize(
     ("figure", "proposed"),
     [
-        ("140척", ("[140척]이다", None)),
-        ("120척", ("지난해 배는 [120척]", None)),
-        ("거의 3000명", ("[거의 3000명]이다", None)),
+        ("140척", ("[140척]이다", None, "[올해]")),
+        ("120척", ("지난해 배는 [120척]", None, "[지난해]")),
+        ("거의 3000명", ("[거의 3000명]이다", None, None)),
     ],
 )
 def test_a_proposed_quote_is_short_and_unique(
-    harbour: Article, figure: str, proposed: tuple[str, int | None]
+    harbour: Article, figure: str, proposed: tuple[str, int | None, str | None]
 ) -> None:
-    mention = next(mention for mention in harbour.mentions if mention.written == figure)
-    found = propose(harbour, mention)
-    assert found is not None and (found.quote, found.nth) == proposed
+    assert _proposed(harbour, TEXT.index(figure)) == proposed
 
 
 def test_a_figure_that_cannot_be_told_apart_gets_its_number(tmp_path: Path) -> None:
-    (tmp_path / "twice.txt").write_text("배 7척.\n배 7척.\n", encoding="utf-8")
-    source, _ = sources.load(tmp_path / "twice.txt", "twice")
-    twice = article(Card("twice", {}, {}, "2024-06-01", "ko", "twice.txt"), source)
-    found = propose(twice, twice.mentions[1])
-    assert found is not None and (found.quote, found.nth) == ("[7척]", 2)
+    text = "배 7척.\n배 7척.\n"
+    (tmp_path / "boats.txt").write_text(text, encoding="utf-8")
+    source, _ = sources.load(tmp_path / "boats.txt", "boats")
+    twice = article(Card("boats", {}, {}, "2024-06-01", "ko", "boats.txt"), source)
+    assert _proposed(twice, text.rindex("7")) == ("[7척]", 2, None)
+
+
+def _proposed(known: Article, start: int) -> tuple[str, int | None, str | None] | None:
+    (mention,) = [each for each in known.mentions if each.span.start == start]
+    found = propose(known, mention)
+    return (found.quote, found.nth, found.when) if found is not None else None

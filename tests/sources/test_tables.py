@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from briefing import sources
 from briefing.model import Refusal, Source
@@ -128,7 +130,33 @@ def test_a_workbook_says_what_its_cells_hold(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     said = cells(loaded(tmp_path / "a.xlsx"))
     assert said[0] == ["0.3", "100000", "0.0000001", "8579", "TRUE", "8579", "2024-03-01", "1.1", "", "끝"]
-    assert said[1] == ["2024-03", "15.6%", "15.61%", "1234567.891", "0.5"]
+    assert said[1] == ["2024-03", "15.6%", "15.61%", "1234567.891", "0.5%"]
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "said"),
+    [
+        (51234567, "#,##0,", "51234.567"), (51234567, '#,##0,"천 명"', "51234.567천 명"), (2500000, "0.0,,", "2.5"),
+        (1234, '#,##0"명"', "1234명"), (15.6, '0.0"%"', "15.6%"), (15.6, r"0.0\%", "15.6%"), (0.156, "0.0%", "15.6%"),
+        (2023, '0"년"', "2023년"), (-3.2, '0.0;"△"0.0', "-3.2"), (-3, '#,##0"명";"△"#,##0"명"', "-3명"),
+        (1234, '_-"₩"* #,##0_-', "1234"), (1234, "#,##0_);(#,##0)", "1234"), (1234, '#,##0" "', "1234"),
+    ],
+)  # fmt: skip
+def test_a_number_format_that_changes_what_a_number_says_is_heard(
+    value: float, form: str, said: str, tmp_path: Path
+) -> None:
+    book = workbook(tmp_path, 값=[[value]])
+    book["값"]["A1"].number_format = form
+    book.save(tmp_path / "a.xlsx")
+    assert cells(loaded(tmp_path / "a.xlsx")) == [[said]]
+
+
+def test_the_raised_mark_of_a_note_is_no_digit(tmp_path: Path) -> None:
+    raised = TextBlock(InlineFont(vertAlign="superscript"), "1")
+    workbook(tmp_path, 값=[[CellRichText("579", raised), CellRichText("인구", raised)]]).save(
+        tmp_path / "a.xlsx"
+    )
+    assert cells(loaded(tmp_path / "a.xlsx")) == [["579¹", "인구¹"]]
 
 
 def test_merged_cells_say_their_value_throughout_and_sheets_have_their_names(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.model import Refusal
 from briefing.saying import tell
+from briefing.sources.scripts import LOWERED, RAISED
 from briefing.sources.tables.grid import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -70,7 +72,7 @@ def _workbook(content: bytes, shown: str, *, calculated: bool) -> Workbook:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions, none of which is a cell
-            return load_workbook(io.BytesIO(content), data_only=calculated, keep_links=False)
+            return load_workbook(io.BytesIO(content), data_only=calculated, keep_links=False, rich_text=True)
     except Refusal:
         raise
     except Exception as error:  # whatever damaged XML leads openpyxl to
@@ -102,7 +104,17 @@ def _rows(sheet: Worksheet, formulas: Formulas, shown: str) -> Iterator[list[str
 def _text(cell: Any, formula: str | None) -> str:
     if cell.value is None and formula is not None:
         return formula
+    if isinstance(cell.value, CellRichText):
+        return "".join(map(_run, cell.value))
     return said(cell.value, cell.number_format or "")
+
+
+def _run(run: TextBlock | str) -> str:
+    """A run of a text; digits that are set raised or lowered say so, that the mark of a note is no digit of a number."""
+    if isinstance(run, str):
+        return run
+    level = run.font.vertAlign
+    return str(run.text).translate({"superscript": RAISED, "subscript": LOWERED}.get(level or "", {}))
 
 
 def _merged(sheet: Worksheet, width: int) -> dict[int, dict[int, tuple[int, int]]]:
