@@ -192,7 +192,8 @@ def between(low: Decimal, high: Decimal, said: str, *words: str, about: str = ""
 
 
 def one_of(*choices: str, required: bool = False, about: str = "") -> Field:
-    return Field(lambda value: value in choices, joined(choices, tell(" or ")), required, about)
+    shown = [choice if choice.isprintable() else '"\\t"' for choice in choices]  # as TOML writes a tab
+    return Field(lambda value: value in choices, joined(shown, tell(" or ")), required, about)
 
 
 def check(document: Document, keys: tuple[str, ...], shape: Mapping[str, Field]) -> Iterator[Problem]:

@@ -135,7 +135,8 @@ class Door:
         """A name of the glossary, expanded at its first mention on the page and short after that.
 
         ``{{ term("spri") }}`` is how a name that holds a digit enters a page. ``form`` is first, short or full, where
-        the page is not to decide. T014 for an unknown key, T011 for an unknown form.
+        the page is not to decide. A name that begins an English sentence begins with a capital. T014 for an unknown
+        key, T011 for an unknown form.
         """
         line = self.line()
         if key not in self.terms:

@@ -244,13 +244,16 @@ class Notes:
                     self.ledger.sources_of(finding.subject), key=self.ledger.numbers().__getitem__
                 )
                 by_sources.setdefault(tuple(sources), []).append(finding.subject)
-        # Translators: a data note; {reports} is a list of what several sources say
-        message = self.catalog.gettext("Reported both by {sources}: {reports}.")
+        # Translators: a data note; {reports} is a list of what two sources say
+        of_two = self.catalog.gettext("Reported both by {sources}: {reports}.")
+        # Translators: a data note; {reports} is a list of what three or more sources say
+        of_more = self.catalog.gettext("Reported by {sources}: {reports}.")
         said = []
         for reporting, ids in by_sources.items():
             records = [self.ledger.events.get(id) or self.ledger.facts[id] for id in ids]
             reports = "; ".join(self._words(record.what[self.language]) for record in records)
             named = self._list([self._source(id) for id in reporting])
+            message = of_two if len(reporting) == 2 else of_more
             said.append(
                 f"{self._filled(message, {'sources': named, 'reports': reports})} {self.door.cite(*ids)}"
             )

@@ -161,6 +161,8 @@ class Writer:
                 yield self._cite(ids, line)
             case TermMark(key, form, line):
                 name = self._name(key, form)
+                if SENTENCE_START.search(self._said):
+                    name = replace(name, words=_begun(name.words))
                 self._said += name.words
                 yield name
             case SaidMark(words, name, _):
@@ -259,6 +261,12 @@ class Writer:
 
     def problem(self, code: str, message: str, where: Place, hint: str) -> None:
         self.problems.append(Problem(code, message, where, hint))
+
+
+def _begun(name: str) -> str:
+    """A name as a sentence begins with it: The city of Yeoul; one of a single word (npm) keeps its own letters."""
+    first, space, _ = name.partition(" ")
+    return name[0].upper() + name[1:] if space and first.islower() else name
 
 
 def _letters(content: Inlines) -> str:

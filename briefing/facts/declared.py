@@ -22,7 +22,9 @@ _NONE: schema.Names = {}
 STUDIES, DERIVED, ANSWERS = "studies.toml", "derived.toml", "answers.toml"
 _KINDS = ("number", "count", "money", "percent", "points", "multiple", "duration", "measure")
 _DATED = {
-    "when": schema.text("Words of the source, with [brackets] around the date of the figure."),
+    "when": schema.text(
+        "Words of the source, with [brackets] around the date of the figure; of several places the nearest to the quote counts."
+    ),
     "period": schema.edtf("The date of the figure (EDTF) where the source prints none; it needs because."),
     "because": schema.text("Why the period is typed."),
 }
@@ -79,7 +81,9 @@ _EVENT = _DATED | {
     "via": schema.name("The study behind the article, from seeds/studies.toml."),
 }
 _DERIVED = {
-    "formula": schema.text("The calculation: ids of facts, + - * / and parentheses.", required=True),
+    "formula": schema.text(
+        "The calculation: ids of facts, numbers, + - * / ^, years(a, b) and parentheses.", required=True
+    ),
     "as": schema.one_of(*_KINDS, required=True, about="The kind of the result."),
     "round": schema.text("The step to which the result is rounded, such as 0.1."),
     "what": schema.words(
@@ -90,7 +94,7 @@ _DERIVED = {
         "The name of what is measured; facts of one measure are compared with each other."
     ),
     "period_of": schema.name(
-        "The fact whose period is that of the result; where left out, the one that the terms share."
+        "The fact whose period is that of the result; where left out, the latest of the terms' periods."
     ),
 }
 _STUDY = {

@@ -47,7 +47,7 @@ def derive(seeds: Seeds, facts: Mapping[str, Fact]) -> tuple[dict[str, Fact], li
 def _wrong(seed: DerivedSeed, why: str) -> Problem:
     return Problem(
         "F040",
-        tell("the formula of '{id}' {why}", id=seed.id, why=why),
+        tell("the formula of '{id}': {why}", id=seed.id, why=why),
         seed.where,
         tell("it reads: {formula}", formula=seed.formula),
     )

@@ -145,6 +145,33 @@ def test_the_notes_are_written_from_the_findings(folder: Path) -> None:
     assert "Reported and calculated." in english and "It is given as the article has it." in english
 
 
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        (["Sea Post"], "Reported both by Island Daily and Sea Post: Ferry passengers."),
+        (["Sea Post", "Port Times"], "Reported by Island Daily, Port Times and Sea Post: Ferry passengers."),
+    ],
+)
+def test_what_two_sources_report_both_do_and_three_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, others: list[str], said: str
+) -> None:
+    brief = small_brief.write(tmp_path / "brief")
+    for name in others:
+        id = name.lower().replace(" ", "-")
+        text = f"지난해 배를 탄 사람은 모두 41만2300명이라고 신문이 전했다.\n" + small_brief.FILLER
+        (brief / f"seeds/originals/{id}.txt").write_text(text, encoding="utf-8")
+        card = small_brief.SOURCE.split("[fact.")[0].replace("ferry.txt", f"{id}.txt")
+        card = card.replace("Island Daily", name).replace(
+            "섬일보", "바다신문" if "Sea" in name else "항구신문"
+        )
+        also = '[also.passengers]\nquote = "모두 [41만2300명]이"\nwhen = "[지난해] 배"\n'
+        (brief / f"seeds/{id}.toml").write_text(card + also, encoding="utf-8")
+    monkeypatch.chdir(brief)
+    output = noted(brief)
+    assert (brief / "o/ferry.en.md").is_file(), output
+    assert said in (brief / "o/ferry.en.md").read_text("utf-8")
+
+
 def test_the_brief_finds_what_its_sources_get_wrong_and_no_more(originals: Path) -> None:
     project = find(ROOT)
     audited = pipeline.assemble(project, originals).audited

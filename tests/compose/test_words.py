@@ -57,6 +57,11 @@ REST = ' {{ fact("ship-cost", "bare") }} {{ fact("islanders") }} {{ when("passen
         ("en", 'by {{ term("port") }} and {{ term("port") }}', "by the Port Authority and the Authority"),
         (
             "en",
+            '{{ term("port") }} is here. {{ term("port") }} too',
+            "The Port Authority is here. The Authority too",
+        ),
+        (
+            "en",
             'by {{ term("port", "full") }} and {{ term("port") }}',
             "by the Port Authority and the Port Authority",
         ),
