@@ -30,6 +30,13 @@ def same_as_kept(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
     return compare
 
 
+@pytest.fixture(autouse=True)
+def as_if_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test works on what the environment names: `briefing add` would copy its documents there."""
+    for name in ("BRIEFING_ORIGINALS", "BRIEFING_LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def originals() -> Path:
     """The folder of the source articles, which are not part of the repository."""

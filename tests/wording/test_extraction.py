@@ -196,7 +196,7 @@ def test_a_new_label_is_empty_and_english_says_what_the_code_says(folder: Path) 
     pot = folder / "locales/briefing.pot"
     pot.write_text(pot.read_text("utf-8") + '\n#. a heading\nmsgid "Sourced"\nmsgstr ""\n', encoding="utf-8")
     result = run("update")
-    assert "1 labels to translate" in result.output and "warning C205" in result.output
+    assert "labels to translate: 1, obsolete: 0" in result.output and "warning C205" in result.output
     text = po(folder).read_text("utf-8")
     assert '#. a heading\nmsgid "Sourced"\nmsgstr ""\n' in text and "fuzzy" not in text
     assert 'msgid "Sourced"\nmsgstr "Sourced"\n' in po(folder, "en").read_text("utf-8")
@@ -209,7 +209,7 @@ def test_a_label_that_goes_is_kept_until_it_is_dropped_and_comes_back_with_its_w
     text = pot.read_text("utf-8")
     gone = next(entry for entry in text.split("\n\n") if 'msgid "Contents"' in entry)
     pot.write_text(text.replace(f"{gone}\n\n", ""), encoding="utf-8")
-    assert "1 obsolete" in run("update").output
+    assert "obsolete: 1" in run("update").output
     obsolete = po(folder).read_bytes()
     assert '#~ msgid "Contents"\n#~ msgstr "목차"\n'.encode() in obsolete
     assert run("update").exit_code == 0 and po(folder).read_bytes() == obsolete
