@@ -11,6 +11,7 @@ from typing import Literal
 from briefing.facts.headers import brackets, tails, unit_line, whole
 from briefing.facts.headers import plain as plain_words
 from briefing.model import Quantity
+from briefing.reading import LANGUAGES
 
 Meaning = Literal["unit", "plain", "unreadable", "doubt", "label"]
 _BARE = re.compile(r"([-−+]?)([1-9]\d{3,})(\.\d+)?")
@@ -150,6 +151,23 @@ def _line(text: str, language: str) -> str:
         if meant in ("unit", "unreadable") and (scales(unit) or len(words) + 2 >= len(text)):
             return unit
     return told(text, language) or (text if counted(text) else "")
+
+
+def belied(words: str, quantity: Quantity, language: str) -> bool:
+    """Whether words beside a figure that is printed whole say another unit, or that it counts in thousands."""
+    if language not in LANGUAGES:
+        return False
+    for said in (words, *brackets(words), *tails(words)):
+        found = figure("7", said, language)
+        if found is None or not isinstance(found.value, Decimal):
+            continue
+        other = found.kind in ("percent", "points", "money") and (found.kind, found.unit) != (
+            quantity.kind,
+            quantity.unit,
+        )
+        if found.value != 7 or other:
+            return True
+    return counted(words)
 
 
 def rate(header: str) -> bool:
