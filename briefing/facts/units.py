@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from briefing.facts.headers import brackets, tails, unit_line, whole
+from briefing.facts.headers import LONGEST, brackets, tails, unit_line, whole
 from briefing.facts.headers import plain as plain_words
 from briefing.model import Quantity
 from briefing.reading import LANGUAGES
@@ -67,6 +67,8 @@ def figure(cell: str, unit: str, language: str) -> Quantity | None:
 
     A cell that says its own unit (15.6%) is read alone. Digits without a unit are a number, never a year.
     """
+    if len(cell) + len(unit) > LONGEST:
+        return None
     text = plain(cell)
     if not any(map(str.isdigit, text)) or _FLAG.search(text):
         return None  # a dash before a unit would read as a negative thousand
@@ -141,6 +143,7 @@ def counted(text: str) -> bool:
 
 def lines(texts: Sequence[str], language: str) -> Iterator[str]:
     """Units that a row outside the cells says of all of them: (단위: 천 명), (in thousands), Employment (thousands)."""
+    texts = [text[-LONGEST:] for text in texts]
     named = [found for text in texts if (found := unit_line(text))]
     yield from named or filter(None, (_line(text, language) for text in texts))
 
