@@ -190,6 +190,7 @@ CODES: dict[str, tuple[str, str]] = {
     "T064": ("error", "a series has two figures for one date"),
     "T065": ("error", "a series stands outside a chart and a table"),
     "T066": ("error", "a table has too many columns for a page"),
+    "T067": ("error", "words of a chart or a table say another unit than its figures have"),
     "R001": ("error", "the finished Markdown reads otherwise than it was composed"),
     "R002": ("warning", "a source is listed, and nothing that it says is printed or cited"),
     "R010": ("error", "a page shell or style sheet is missing or fails"),

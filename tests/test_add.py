@@ -211,6 +211,17 @@ def test_a_table_is_proposed_by_columns_and_cells(here: Path, tmp_path: Path) ->
     assert ledger.facts["boats-6"].quantity.value == 412300
 
 
+def test_a_cell_whose_unit_is_unknown_is_proposed_without_one(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "debt.csv").write_text("연도,부채(% 수준)\n2022,14\n", "utf-8")
+    assert run("add", "../debt.csv", *CARD).exit_code == 0
+    path = here / "seeds/debt.toml"
+    path.write_text(uncommented(path.read_text("utf-8")).replace("# unit", "unit"), "utf-8")
+    assert tomllib.loads(path.read_text("utf-8"))["fact"]["debt-1"]["unit"] == "?"
+    seeds = facts.load(here / "seeds", ("ko", "en"))
+    ledger, problems = facts.prove(seeds, here / "seeds/originals", None)
+    assert "debt-1" not in ledger.facts and [problem.code for problem in problems] == ["F065"]
+
+
 def test_ids_are_free_in_the_whole_brief(here: Path, tmp_path: Path) -> None:
     small_brief.edit(here, "seeds/derived.toml", "[derived.growth]", "[derived.news-2]")
     run("add", "../news.txt", *CARD)

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.compose import when
 from briefing.compose.marks import MARK, Series
-from briefing.facts import Ledger
+from briefing.facts import Ledger, units
 from briefing.model import Fact, Place
 from briefing.project import CHARTS, ChartSpec
 from briefing.saying import tell
@@ -202,6 +202,13 @@ def _names(several: Sequence[Series], facts: Mapping[str, Fact], language: str) 
         if not one.name and len(own) > 1:
             raise Unfit("T063", tell("the facts of series '{id}' do not share a name", id=one.id), hint)
         name = one.name or own.pop()
+        if any(units.belied(name, facts[id].quantity, language) for id in one.facts):
+            what = tell(
+                "the name '{name}' of series '{id}' says another unit than its figures have",
+                name=name,
+                id=one.id,
+            )
+            raise Unfit("T067", what, tell("name what is counted; units stand beside figures by themselves"))
         if name in found.values():
             raise Unfit("T063", tell("two series are called '{name}'", name=name), hint)
         found[one.id] = name

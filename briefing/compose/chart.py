@@ -13,6 +13,7 @@ from briefing.compose.markdown import parse_line
 from briefing.compose.marks import ChartMark
 from briefing.compose.when import year
 from briefing.compose.words import Writer
+from briefing.facts import units
 from briefing.model import (
     Chart,
     ChartRow,
@@ -92,8 +93,19 @@ def check(spec: ChartSpec, facts: Mapping[str, Fact], unproven: Collection[str])
                 tell("its figures come from: {origins}", origins=", ".join(sorted(origins))),
             )
     if all(id in facts for id in named):
-        for code, how, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts)):
+        for code, how, hint in (*_undrawable(spec, facts), *_unwhole(spec, facts), *_belied(spec, facts)):
             yield Problem(code, tell("chart '{id}' {what}", id=spec.id, what=how), spec.where, hint)
+
+
+def _belied(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:
+    """Code, what and hint for words that say another unit than its figures have, which are printed whole."""
+    for names in (spec.unit, *spec.series.values()):
+        for language, words in names.items():
+            if any(units.belied(words, facts[id].quantity, language) for id in spec.facts):
+                hint = tell(
+                    "say what is counted, without thousands or millions: its figures are printed whole"
+                )
+                yield "T067", tell("says '{words}' of figures of another unit", words=words), hint
 
 
 def _undrawable(spec: ChartSpec, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Mention
 from briefing.reading import read
 
+LONGEST = 300
+"""Characters of a cell beyond which it is a text: neither figure, unit nor date is looked for in it."""
 NOTE = r"(?:\s*(?:\d{1,2}[)）]|\*+|[†‡]|[⁰¹²³⁴-⁹]+[)⁾]?))"
 """A mark that leads to a note: 1), *, ¹⁾."""
 _OPEN, _SHUT = r"[(（\[〔〈<]", r"[)）\]〕〉>]"
@@ -43,19 +45,20 @@ def plain(text: str) -> str:
 
 def unbracketed(header: str) -> str:
     """부족 인력(명) -> 부족 인력; what is all bracket stays as it is."""
-    return plain(_BRACKETED.sub("", header)) or plain(header)
+    said = plain(header)
+    return said if len(said) > LONGEST else plain(_BRACKETED.sub("", said)) or said
 
 
 def brackets(header: str) -> Iterator[str]:
     """What stands in its brackets, the last one first: 부족 인력(명) -> 명, Loans (unit: $ bn) -> $ bn."""
-    for said in reversed(_BRACKET.findall(header)):
+    for said in reversed(_BRACKET.findall(header[-LONGEST:])):
         if inside := plain(unit_line(said) or said):
             yield inside
 
 
 def tails(header: str) -> Iterator[str]:
     """What follows a comma, a colon, a slash, a dash or `in`, the shortest first: Exports, in USD million -> USD million."""
-    outside = plain(re.sub(rf"{NOTE}+\Z", "", _BRACKET.sub(" ", header)))
+    outside = plain(re.sub(rf"{NOTE}+\Z", "", _BRACKET.sub(" ", plain(header)[-LONGEST:])))
     for found in reversed(list(_TAIL.finditer(outside))):
         if tail := outside[found.end() :]:
             yield tail
@@ -63,13 +66,13 @@ def tails(header: str) -> Iterator[str]:
 
 def unit_line(text: str) -> str:
     """The unit that a line above a table says (단위: 천 명; Unit: thousand persons), "" where it says none."""
-    found = _UNIT_LINE.search(text)
+    found = _UNIT_LINE.search(text[-LONGEST:])
     return plain(found[1] or found[2]) if found else ""
 
 
 def all_unit(text: str) -> bool:
     """Whether a text says a unit and nothing else: (단위: 천 명)."""
-    found = _UNIT_LINE.search(text)
+    found = _UNIT_LINE.search(text) if len(text) <= LONGEST else None
     return found is not None and not re.sub(rf"{_OPEN}|{_SHUT}", "", text.replace(found[0], "")).strip()
 
 
@@ -88,6 +91,8 @@ def period(headers: Sequence[str], language: str) -> str | None:
 
 def day(header: str, language: str) -> str | None:
     """The date that a header is, a provisional mark (2023p) aside: 2023, 2023년, 2024-03, 2024.03, 2023 Q1, 2023 1/4."""
+    if len(header) > LONGEST:
+        return None
     said = plain(_PROVISIONAL.sub("", header))
     if found := _YEAR_ALONE.fullmatch(said):
         return found[1]
@@ -122,7 +127,7 @@ def _told(said: str, language: str) -> str | None:
 
 def _part(header: str) -> str | None:
     """The month or quarter of a year that a header is."""
-    said = plain(_PROVISIONAL.sub("", header))
+    said = plain(_PROVISIONAL.sub("", header[:LONGEST]))
     if found := _QUARTER.fullmatch(said):
         return f"Q{next(group for group in found.groups() if group)}"
     if found := _MONTH_ALONE.fullmatch(said):

@@ -78,7 +78,7 @@ def celled(figure: Figure) -> Stub:
     named |= {"sheet": written(figure.cell.sheet)} if figure.cell.sheet else {}
     keys = [("cell", "{ " + ", ".join(f"{axis} = {said}" for axis, said in named.items()) + " }")]
     keys += [("nth", str(figure.nth))] if figure.nth is not None else []
-    keys += [("unit", '""')] if figure.quantity is None else []
+    keys += [("unit", '"?"')] if figure.quantity is None else []  # no unit until its author says one
     spot = Spot("cell", f"{figure.locator.sheet} {figure.locator.cell}".strip())
     return Stub("fact", tuple(keys), spot, figure.text, figure.quantity)
 

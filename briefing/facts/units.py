@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from briefing.facts.headers import brackets, tails, unit_line, whole
+from briefing.facts.headers import LONGEST, brackets, tails, unit_line, whole
 from briefing.facts.headers import plain as plain_words
 from briefing.model import Quantity
+from briefing.reading import LANGUAGES
 
 Meaning = Literal["unit", "plain", "unreadable", "doubt", "label"]
 _BARE = re.compile(r"([-−+]?)([1-9]\d{3,})(\.\d+)?")
@@ -66,6 +67,8 @@ def figure(cell: str, unit: str, language: str) -> Quantity | None:
 
     A cell that says its own unit (15.6%) is read alone. Digits without a unit are a number, never a year.
     """
+    if len(cell) + len(unit) > LONGEST:
+        return None
     text = plain(cell)
     if not any(map(str.isdigit, text)) or _FLAG.search(text):
         return None  # a dash before a unit would read as a negative thousand
@@ -140,6 +143,7 @@ def counted(text: str) -> bool:
 
 def lines(texts: Sequence[str], language: str) -> Iterator[str]:
     """Units that a row outside the cells says of all of them: (단위: 천 명), (in thousands), Employment (thousands)."""
+    texts = [text[-LONGEST:] for text in texts]
     named = [found for text in texts if (found := unit_line(text))]
     yield from named or filter(None, (_line(text, language) for text in texts))
 
@@ -150,6 +154,23 @@ def _line(text: str, language: str) -> str:
         if meant in ("unit", "unreadable") and (scales(unit) or len(words) + 2 >= len(text)):
             return unit
     return told(text, language) or (text if counted(text) else "")
+
+
+def belied(words: str, quantity: Quantity, language: str) -> bool:
+    """Whether words beside a figure that is printed whole say another unit, or that it counts in thousands."""
+    if language not in LANGUAGES:
+        return False
+    for said in (words, *brackets(words), *tails(words)):
+        found = figure("7", said, language)
+        if found is None or not isinstance(found.value, Decimal):
+            continue
+        other = found.kind in ("percent", "points", "money") and (found.kind, found.unit) != (
+            quantity.kind,
+            quantity.unit,
+        )
+        if found.value != 7 or other:
+            return True
+    return counted(words)
 
 
 def rate(header: str) -> bool:

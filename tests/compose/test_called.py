@@ -269,3 +269,26 @@ def test_every_figure_of_a_called_chart_or_table_is_a_leaf_with_a_place(say: Say
     assert isinstance(table, Table)
     figures = [leaf for row in table.rows for cell in row for leaf in cell if isinstance(leaf, Figure)]
     assert len(figures) == 8 and len({figure.place for figure in figures}) == 8
+
+
+@pytest.mark.parametrize(
+    ("call", "language"),
+    [
+        ('chart("bars", series("births"), unit="thousand people")', "en"),
+        ('chart("bars", series("births"), unit="bn")', "en"),
+        ('chart("bars", series("births"), unit="%")', "en"),
+        ('chart("bars", series("births"), unit="만명")', "ko"),
+        ('table(series("births", name="Births (thousands)"))', "en"),
+        ('table(series("births", name="출생아(만 명)"))', "ko"),
+        ('table(series("budget", name="예산, 억 달러"))', "ko"),
+    ],
+)
+def test_words_that_say_another_unit_than_the_figures_are_refused(say: Say, call: str, language: str) -> None:
+    _, problems = say(_call(call), language)
+    assert "T067" in [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize("unit", ["people", "births a year", "live births (registered)"])
+def test_words_that_say_what_is_counted_stand_below_a_chart(say: Say, unit: str) -> None:
+    chart = _block(say(_call(f'chart("bars", series("births"), unit="{unit}")')))
+    assert isinstance(chart, Chart) and chart.unit == unit

@@ -262,3 +262,13 @@ def test_a_first_row_without_figures_is_no_header(says: Said) -> None:
     text = "연도,값(명),비율(%)\n2020,-,…\n2021,8명,3\n"
     assert says(text, "2021", "값") == "8 person"
     assert says(text, "2020", "값") == "F064"
+
+
+@pytest.mark.parametrize(
+    "long", ["1" + " " * 100_000 + "x", "*" * 100_000, "단위: " * 30_000, "1) " * 30_000]
+)
+def test_a_cell_of_endless_text_holds_nobody_up(says: Said, long: str) -> None:
+    """Where an expression tries each place of such a text, this takes hours."""
+    assert says(f'연도,값\n2023,"{long}"\n2024,3\n', "2023", "값") == "F064"
+    assert says(f'"{long}",\n연도,값\n2023,3\n', "2023", "값") in ("3 number", "F065")
+    assert says(f'"{"가" * 400} (단위: 천 명)",\n연도,값\n2023,3\n', "2023", "값") == "3000 person"

@@ -151,6 +151,22 @@ def test_a_number_format_that_changes_what_a_number_says_is_heard(
     assert cells(loaded(tmp_path / "a.xlsx")) == [[said]]
 
 
+def test_words_that_an_opendocument_format_adds_are_heard_and_thousands_refused(tmp_path: Path) -> None:
+    cell = '<table:table-cell office:value-type="float" office:value="1234"><text:p>{}</text:p></table:table-cell>'
+    row = (
+        "<table:table-row>"
+        + "".join(map(cell.format, ("1,234천 명", "1,234.0", "1.234E+3")))
+        + "</table:table-row>"
+    )
+    path = table_files.package(tmp_path / "a.ods", f'<table:table table:name="t">{row}</table:table>')
+    assert cells(loaded(path)) == [["1234천 명", "1234", "1234"]]
+    factor = (
+        '<n:number xmlns:n="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" n:display-factor="1000"/>'
+    )
+    path = table_files.package(tmp_path / "b.ods", f'{factor}<table:table table:name="t">{row}</table:table>')
+    assert refused(path)[:2] == (3, "S007")
+
+
 def test_the_raised_mark_of_a_note_is_no_digit(tmp_path: Path) -> None:
     raised = TextBlock(InlineFont(vertAlign="superscript"), "1")
     workbook(tmp_path, 값=[[CellRichText("579", raised), CellRichText("인구", raised)]]).save(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import InvalidOperation
 from xml.etree import ElementTree
@@ -22,6 +23,7 @@ WHAT = "ODS"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_FACTOR = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}display-factor"
 _PART = "content.xml"
 
 
@@ -34,6 +36,9 @@ def sheets(content: bytes, shown: str) -> tuple[Grid, ...]:
     except (KeyError, ElementTree.ParseError, ValueError) as error:
         what = f"is no {WHAT}: {type(error).__name__} in {_PART}"
         raise unreadable(what, shown, tell("save it again as {what}", what=WHAT)) from None
+    if any(element.get(_FACTOR, "1") != "1" for element in root.iter()):
+        what = tell("shows numbers in thousands by their format, so that it says others than it holds")
+        raise unreadable(what, shown, tell("show its numbers whole and save it again"))
     return tuple(
         gathered(table.get(f"{_TABLE}name", ""), _rows(table, shown), shown)
         for table in root.iterfind(f"{_OFFICE}body/{_OFFICE}spreadsheet/{_TABLE}table")
@@ -90,13 +95,22 @@ def _cover(
 def _said(cell: ElementTree.Element) -> str:
     kind = cell.get(f"{_OFFICE}value-type") or ""
     shown = "\n".join(_words(paragraph) for paragraph in cell.iterfind(f"{_TEXT}p"))
-    if kind in ("float", "currency"):
+    if kind == "float":
+        number = _number(cell.get(f"{_OFFICE}value") or "")
+        return number + _behind(shown) if number else shown
+    if kind == "currency":
         return _number(cell.get(f"{_OFFICE}value") or "") or shown
     if kind == "percentage":
         return shown or _number(cell.get(f"{_OFFICE}value") or "", percent=True)
     if kind == "date":
         return (cell.get(f"{_OFFICE}date-value") or shown).removesuffix("T00:00:00")
     return shown
+
+
+def _behind(shown: str) -> str:
+    """The words that a number format puts behind the digits, which are read with them: 1,234천 명 -> 천 명."""
+    words = re.split(r"\d", shown)[-1] if any(map(str.isdigit, shown)) else ""
+    return words if any(letter.isalpha() or letter in "%‰" for letter in words) else ""
 
 
 def _number(value: str, *, percent: bool = False) -> str:
