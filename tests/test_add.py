@@ -361,6 +361,7 @@ def test_the_first_source_of_a_brief(here: Path) -> None:
 
 
 def test_who_publishes_what_they_wrote_is_cited_once(here: Path, tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
     page = f"<html><head><title>Ships</title><meta name='author' content='Harbour Institute'></head><body><p>{'The port saw 165 ships in 2023. ' * 9}</p></body></html>"
     (tmp_path / "note.html").write_text(page, "utf-8")
     publisher = ("--publisher", "ko=항만연구소", "--publisher", "en=Harbour Institute")
@@ -381,6 +382,7 @@ def test_a_page_says_who_and_when_of_itself(here: Path, tmp_path: Path) -> None:
         "passengers lives on the islands, and most of them travel to work.</p></article></body></html>"
     )
     (tmp_path / "boats.html").write_text(page, "utf-8")
+    assert re.search(r"last year +date +2023", run("extract", "../boats.html").output)
     result = run("add", "../boats.html")
     assert result.exit_code == 0, result.output
     source = tomllib.loads((here / "seeds/boats.toml").read_text("utf-8"))["source"]

@@ -48,7 +48,7 @@ def extract(
     published: Annotated[
         str | None,
         typer.Option(
-            help="Day from which relative dates count (default: that of the source in the brief).",
+            help="Day from which relative dates count (default: that of the source in the brief, else of the page).",
             metavar="DATE",
         ),
     ] = None,
@@ -73,7 +73,7 @@ def extract(
             if any(problem.stops(strict=strict) for problem in problems):
                 raise Refusal(*problems)
             show(problems)
-            day = published or day_of(source, locked)
+            day = published or day_of(source, locked) or _own_day(source, file, encoding)
             used = _used(source, locked)
             if source.sheets:
                 cells.show(source, language or script(source.text), used, format.value, number, file)
@@ -117,6 +117,16 @@ def day_of(source: Source, locked: Lock | None) -> str | None:
     """The day on which this very file appeared, where the brief around has it as a source."""
     originals = locked.originals.values() if locked is not None else ()
     return next((original.published for original in originals if original.sha256 == source.sha256), None)
+
+
+def _own_day(source: Source, file: Path, encoding: str | None) -> str | None:
+    """The day on which a web page says that it appeared; other files tell none for sure."""
+    from briefing import sources
+
+    if source.pages or source.sheets:
+        return None
+    about = sources.metadata(file, shown=str(file), encoding=encoding)
+    return None if "published" in about.proposed else about.published or None
 
 
 def _record(mention: Mention, source: Source) -> dict[str, object]:

@@ -84,7 +84,7 @@ def equal(one: Quantity, other: Quantity) -> bool:
 
 def _disagreeing(fact: Fact) -> Iterator[Problem]:
     for other in fact.evidence[1:]:
-        if not equal(other.quantity, fact.quantity):
+        if other.quantity is None or not equal(other.quantity, fact.quantity):
             yield Problem(
                 "F017",
                 tell(

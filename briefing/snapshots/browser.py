@@ -62,15 +62,15 @@ def photograph(pages: Mapping[str, bytes]) -> Photographs | str:
     if program is None:
         named = os.environ.get("CHROMIUM")
         return (
-            f"CHROMIUM names no program: {named}"
+            tell("CHROMIUM names no program: {named}", named=named)
             if named
-            else f"no Chromium on the path ({', '.join(NAMES)})"
+            else tell("no Chromium on the path ({names})", names=", ".join(NAMES))
         )
     with _running(program) as browser:
         try:
             version = browser.ask("Browser.getVersion")["product"].partition("/")[2]
         except _Silent:
-            return f"{program} does not answer"
+            return tell("{program} does not answer", program=program)
         try:
             target = browser.ask("Target.createTarget", url="about:blank")["targetId"]
             browser.session = browser.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]

@@ -159,7 +159,7 @@ def picture(name: str, kept: bytes, made: bytes) -> Difference | None:
     try:
         old = opened(kept)
     except ValueError:
-        return Difference(name, "differs", ("the accepted file is no PNG",))
+        return Difference(name, "differs", (tell("the accepted file is no PNG"),))
     seen = see(old, new)
     return Difference(name, "differs", (seen.said(),), panels(old, new, seen)) if seen.differs else None
 

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from itertools import islice, zip_longest
 from os.path import commonprefix
 
+from briefing.saying import tell, tell_many
+
 SHOWN = 20
 """Lines of a difference that are shown."""
 _WIDE, _BEFORE = 150, 40
@@ -24,9 +26,14 @@ def differing(old: str, new: str) -> tuple[str, ...]:
     count = sum(line.startswith(("-", "+")) for line in changed)
     rest = len(changed) - SHOWN
     return (
-        f"{count} lines, first at line {changed[0].strip('@ ')}",
+        tell_many(
+            "{count} line, at line {first}",
+            "{count} lines, first at line {first}",
+            count=count,
+            first=changed[0].strip("@ "),
+        ),
         *islice(changed, SHOWN),
-        *((f"… {rest} more",) if rest > 0 else ()),
+        *((tell("… {rest} more", rest=rest),) if rest > 0 else ()),
     )
 
 

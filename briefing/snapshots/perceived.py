@@ -30,6 +30,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.saying import tell
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -61,10 +63,22 @@ class Seen:
         """The measures in words."""
         if self.sizes[0] != self.sizes[1]:
             (width, height), (other_width, other_height) = self.sizes
-            return f"{width} × {height} pixels were accepted, {other_width} × {other_height} made"
-        return (
-            f"{self.pixels} pixels differ (strokes {self.strokes}, limit {STROKES}; colour {self.colour}, limit {COLOUR}; "
-            f"ground {self.ground}, limit {GROUND})"
+            return tell(
+                "{width} × {height} pixels were accepted, {width2} × {height2} made",
+                width=width,
+                height=height,
+                width2=other_width,
+                height2=other_height,
+            )
+        return tell(
+            "{pixels} pixels differ (strokes {strokes}, limit {most}; colour {colour}, limit {most2}; ground {ground}, limit {most3})",
+            pixels=self.pixels,
+            strokes=self.strokes,
+            most=STROKES,
+            colour=self.colour,
+            most2=COLOUR,
+            ground=self.ground,
+            most3=GROUND,
         )
 
 

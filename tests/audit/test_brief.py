@@ -158,7 +158,7 @@ def test_what_two_sources_report_both_do_and_three_do(
     brief = small_brief.write(tmp_path / "brief")
     for name in others:
         id = name.lower().replace(" ", "-")
-        text = f"지난해 배를 탄 사람은 모두 41만2300명이라고 신문이 전했다.\n" + small_brief.FILLER
+        text = "지난해 배를 탄 사람은 모두 41만2300명이라고 신문이 전했다.\n" + small_brief.FILLER
         (brief / f"seeds/originals/{id}.txt").write_text(text, encoding="utf-8")
         card = small_brief.SOURCE.split("[fact.")[0].replace("ferry.txt", f"{id}.txt")
         card = card.replace("Island Daily", name).replace(

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from briefing.model import Refusal
+from briefing.saying import Message
 from briefing.snapshots import Snapshot, Taken, accept, compare, kind_of
 from briefing.snapshots.folder import INDEX
 from briefing.snapshots.lines import SHOWN, differing
@@ -68,6 +69,11 @@ def test_a_changed_text_is_shown_by_its_lines(tmp_path: Path) -> None:
     (difference,) = compare(taken(), tmp_path).differences
     assert (difference.name, difference.what) == ("ferry.en.md", "differs")
     assert difference.lines == ("2 lines, first at line 3", "@@ 3 @@", "-Passengers: 14", "+Passengers: 41")
+    first = difference.lines[0]
+    assert isinstance(first, Message) and first.values == {
+        "count": "2",
+        "first": "3",
+    }  # so it can be translated
 
 
 def test_a_changed_picture_has_three_panels(tmp_path: Path) -> None:
