@@ -37,6 +37,7 @@ def talk(answers: Sequence[tuple[str, str]], *arguments: str) -> tuple[int, str]
             said += decoder.decode(more)
         seen = said.index(asked, seen) + len(asked)
         if answer == CTRL_C:
+            said += decoder.decode(_rest(leader))
             said += decoder.decode(_more(leader, child))
         else:
             os.write(leader, answer.encode())
@@ -44,6 +45,14 @@ def talk(answers: Sequence[tuple[str, str]], *arguments: str) -> tuple[int, str]
         said += decoder.decode(more)
     os.close(leader)
     return child.wait(), said.replace("\r\n", "\n")
+
+
+def _rest(leader: int) -> bytes:
+    """What is still said of a question, until there is silence: what comes after it is the answer to a signal."""
+    said = b""
+    while select.select([leader], [], [], 0.5)[0]:
+        said += os.read(leader, 65536)
+    return said
 
 
 def _more(leader: int, interrupted: subprocess.Popen[bytes] | None = None) -> bytes:
