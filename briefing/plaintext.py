@@ -1,27 +1,49 @@
-"""Inline content -> its plain words, without marks or links; a quantity -> its value for programs."""
+"""Blocks -> those that nest no others; inline content -> its plain words, without marks or links; a quantity -> its value for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from briefing.model import (
+    Block,
+    Bullets,
+    Chart,
     Cite,
     Emphasis,
     Figure,
+    Heading,
     Inline,
     Inlines,
     Link,
     Name,
     Other,
+    Paragraph,
     Quantity,
+    Quote,
     Range,
     Ratio,
     Strong,
+    Table,
     Text,
 )
 
 Leaf = Text | Figure | Name | Other | Cite
+Single = Paragraph | Heading | Table | Chart
+"""A block that nests no others."""
+
+
+def singles(blocks: Iterable[Block]) -> Iterator[Single]:
+    """The blocks in reading order, those of lists and quotations in place of these."""
+    for block in blocks:
+        match block:
+            case Bullets(items):
+                for item in items:
+                    yield from singles(item)
+            case Quote(inner):
+                yield from singles(inner)
+            case single:
+                yield single
 
 
 def plain(content: Inlines) -> str:

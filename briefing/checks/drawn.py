@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.checks.sides import Sides
-from briefing.model import Block, Bullets, Chart, Figure, Problem, Quote, Table
-from briefing.plaintext import leaves
+from briefing.model import Block, Chart, Figure, Problem, Table
+from briefing.plaintext import leaves, singles
 from briefing.saying import tell
 
 HINT = tell("print it in each")
@@ -74,12 +74,5 @@ def _cells(table: Table) -> list[list[list[tuple[str, str]]]]:
 
 
 def _drawn(blocks: Iterable[Block]) -> Iterator[Chart | Table]:
-    for block in blocks:
-        match block:
-            case Chart() | Table(id=str()) if block.id:
-                yield block
-            case Bullets(items):
-                for item in items:
-                    yield from _drawn(item)
-            case Quote(inner):
-                yield from _drawn(inner)
+    """The charts, and the tables that a template called."""
+    return (block for block in singles(blocks) if isinstance(block, Chart | Table) and block.id)

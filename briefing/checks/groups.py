@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model import (
     Aspect,
-    Block,
     Brief,
-    Bullets,
     Chart,
     Cite,
     Figure,
@@ -17,10 +15,9 @@ from briefing.model import (
     Inlines,
     Paragraph,
     Printed,
-    Quote,
     Table,
 )
-from briefing.plaintext import leaves
+from briefing.plaintext import Single, leaves, singles
 from briefing.saying import noted
 
 Key = tuple[str, Aspect]
@@ -72,7 +69,7 @@ def texts(brief: Brief, section: str) -> tuple[tuple[Inlines, int], ...]:
     """The paragraphs, items and cells of a section, each with the template's line on which it begins, 0 if unknown."""
     inner = next((each for each in brief.sections if each.id == section), None)
     if inner is not None:
-        return tuple(text for block in inner.blocks for text in _texts(block))
+        return tuple(text for block in singles(inner.blocks) for text in _texts(block))
     return (({"title": brief.title, "standfirst": brief.standfirst}.get(section, ()), 0),)
 
 
@@ -87,16 +84,12 @@ def _cited(content: Inlines, printed: dict[str, list[Printed]]) -> Iterator[list
     yield group
 
 
-def _texts(block: Block) -> Iterator[tuple[Inlines, int]]:
+def _texts(block: Single) -> Iterator[tuple[Inlines, int]]:
     match block:
         case Paragraph(content, line):
             yield content, line
         case Heading(content=content):
             yield content, 0
-        case Bullets(items):
-            yield from (text for item in items for inner in item for text in _texts(inner))
-        case Quote(blocks):
-            yield from (text for inner in blocks for text in _texts(inner))
         case Table(caption=caption, id=id) if id:
             yield caption, 0
         case Table(_, rows, caption=caption):

@@ -26,7 +26,7 @@ from briefing.model import (
     Table,
     Text,
 )
-from briefing.plaintext import Leaf, leaves, plain, words
+from briefing.plaintext import Leaf, leaves, plain, singles, words
 
 Channel = Literal["text", "drawing", "alt"]
 """What lines are set side by side with."""
@@ -247,17 +247,6 @@ def _places(brief: Brief) -> dict[str, str]:
 
 def scales(brief: Brief) -> frozenset[str]:
     """The labels of the axes of all charts."""
-    every = (chart for section in brief.sections for chart in _charts(section.blocks))
-    return frozenset(tick.words for chart in every for _, tick in chart.ticks)
-
-
-def _charts(blocks: tuple[Block, ...]) -> Iterator[Chart]:
-    for block in blocks:
-        match block:
-            case Chart():
-                yield block
-            case Bullets(items):
-                for item in items:
-                    yield from _charts(item)
-            case Quote(inner):
-                yield from _charts(inner)
+    every = (block for section in brief.sections for block in singles(section.blocks))
+    charts = (block for block in every if isinstance(block, Chart))
+    return frozenset(tick.words for chart in charts for _, tick in chart.ticks)

@@ -7,7 +7,7 @@ and rows (``rows``) are the shapes in which it travels.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing.facts import Ledger
@@ -15,7 +15,6 @@ from briefing.facts import lock as locks
 from briefing.model import (
     Block,
     Brief,
-    Bullets,
     Chart,
     Event,
     Fact,
@@ -25,10 +24,9 @@ from briefing.model import (
     Other,
     Output,
     Paragraph,
-    Quote,
     Table,
 )
-from briefing.plaintext import leaves, plain
+from briefing.plaintext import leaves, plain, singles
 from briefing.project import Project
 from briefing.reading import LANGUAGES, read
 from briefing.register import record as records
@@ -115,16 +113,11 @@ def _reader(language: str) -> str | None:
     return language if language in LANGUAGES else None
 
 
-def _contents(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
-    for block in blocks:
+def _contents(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    for block in singles(blocks):
         match block:
             case Paragraph(content) | Heading(content=content):
                 yield content
-            case Bullets(items):
-                for item in items:
-                    yield from _contents(item)
-            case Quote(quoted):
-                yield from _contents(quoted)
             case Table(head, rows, caption=caption, note=note):
                 yield from (*head, *(cell for row in rows for cell in row), caption, note)
             case Chart(caption=caption, note=note, ticks=ticks):
