@@ -129,18 +129,8 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
     if not along:
         raise cells.missing(table, axis, wanted, sheets, seed.where)
     if len(along) > 1:
-        what = tell(
-            "{axis} '{wanted}' of {id} stands {count} times",
-            axis=cells.AXES[axis],
-            wanted=LEVEL.join(wanted),
-            id=table.card.id,
-            count=len(along),
-        )
-        raise Refusal(
-            Problem(
-                "F062", what, seed.where, tell('name more levels of its headers: ["…", "…"], or its sheet')
-            )
-        )
+        hint = tell('name more levels of its headers: ["…", "…"], or its sheet')
+        raise _many(seed, table, axis, wanted, len(along), hint)
     (sheet, at) = along[0]
     places = _places(seed, table, sheet)
     run = [Found(sheet, at, place) if seed.row else Found(sheet, place, at) for place in places]
@@ -162,6 +152,17 @@ def _run(seed: SeriesSeed, table: Table) -> tuple[list[Found], list[Problem]]:
     return kept, list(_left_out(seed, run, table))
 
 
+def _many(seed: SeriesSeed, table: Table, axis: str, wanted: Levels, count: int, hint: str) -> Refusal:
+    what = tell(
+        "{axis} '{wanted}' of {id} stands {count} times",
+        axis=cells.AXES[axis],
+        wanted=LEVEL.join(wanted),
+        id=table.card.id,
+        count=count,
+    )
+    return Refusal(Problem("F062", what, seed.where, hint))
+
+
 def _places(seed: SeriesSeed, table: Table, sheet: Layout) -> list[int]:
     """The rows of a column series, the columns of a row series."""
     of = cells.columns_of if seed.row else cells.rows_of
@@ -172,15 +173,8 @@ def _places(seed: SeriesSeed, table: Table, sheet: Layout) -> list[int]:
         if not found:
             raise cells.missing(table, axis, wanted, [sheet], seed.where)
         if len(found) > 1:
-            what = tell(
-                "{axis} '{wanted}' of {id} stands {count} times",
-                axis=cells.AXES[axis],
-                wanted=LEVEL.join(wanted),
-                id=table.card.id,
-                count=len(found),
-            )
             hint = tell('name more levels of its headers: ["…", "…"]')
-            raise Refusal(Problem("F062", what, seed.where, hint))
+            raise _many(seed, table, axis, wanted, len(found), hint)
         return found[0]
 
     if seed.others:
