@@ -17,12 +17,6 @@ settings.register_profile(
 settings.load_profile("any machine")
 
 
-@pytest.fixture(autouse=True)
-def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever runs the tests may have asked for messages in another language."""
-    monkeypatch.delenv("BRIEFING_LANG", raising=False)
-
-
 @pytest.fixture
 def same_as_kept(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
     """Compares a text with its golden file; `pytest --briefing-accept` writes the file first, to be read as a difference."""
@@ -38,7 +32,8 @@ def same_as_kept(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
 
 @pytest.fixture(autouse=True)
 def as_if_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test works on what the environment names: `briefing add` would copy its documents there."""
+    """No test works on what the environment names, or speaks the language that it asks for: `briefing add` would copy its
+    documents there."""
     for name in ("BRIEFING_ORIGINALS", "BRIEFING_LANG"):
         monkeypatch.delenv(name, raising=False)
 

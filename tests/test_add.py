@@ -41,8 +41,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = small_brief.write(tmp_path / "brief")
     (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
     monkeypatch.chdir(folder)
-    for name in ("BRIEFING_ORIGINALS", "BRIEFING_LANG"):
-        monkeypatch.delenv(name, raising=False)
     return folder
 
 

@@ -32,8 +32,6 @@ def run(*arguments: str) -> Result:
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("BRIEFING_ORIGINALS", raising=False)
-    monkeypatch.delenv("BRIEFING_LANG", raising=False)
     return tmp_path
 
 
